@@ -1,0 +1,1 @@
+"""Development reports with answer keys, their scorer and the floors that it holds."""

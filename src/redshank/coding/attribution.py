@@ -1,0 +1,126 @@
+"""Who is responsible for the telling of an event: the chain from outermost teller to innermost."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from redshank.records import Frame, Sentence, Span, SpeakerMention
+
+_SAY = (
+    r"said|says|saying|told|tells|stated|states|added|adds|announced|announces|reported|reports|reporting"
+    r"|claimed|claims|alleged|alleges|insisted|insists|argued|wrote|noted|warned|confirmed|confirms"
+    r"|acknowledged|admitted|denied|denies|asserted|maintained|explained|declared|disclosed|revealed"
+    r"|quoted|accused|accuses|urged|demanded|suggested|testified|tweeted|posted|recalled|complained"
+)
+_CUE = re.compile(
+    rf"\b(?:according to|as stated by|in the words of|citing|quoting|{_SAY})\b", re.IGNORECASE
+)
+_ACCORDING = re.compile(
+    r"\b(?P<cue>according to|as (?:stated|reported|announced|confirmed) by|in (?:a |the )?(?:\w+ )?(?:statement|release|briefing) (?:from|by))\s+"
+    r"(?:(?:a|an|the)\s+(?:\w+\s+){0,2}(?:statement|report|release|spokes\w+)\s+(?:from|by|of|for)\s+)?"
+    r"(?P<who>[^,;.]+(?:\.[A-Z][^,;.]*)*)",
+    re.IGNORECASE,
+)
+_CITING = re.compile(
+    r"(?P<outer>[A-Z][\w.'’ -]{1,60}?),?\s+(?:citing|quoting)\s+(?P<inner>[^,;]+)"
+    r"|(?P<outer2>[A-Z][\w.'’ -]{1,60}?)\s+(?:quoted|cited)\s+(?P<inner2>[^,;]+?)\s+as\s+saying"
+)
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+
+
+def speakers_of(
+    text: str, sentence: Sentence, frame: Frame, denied: bool, carried: Span | None
+) -> tuple[SpeakerMention, ...]:
+    """The chain of one frame; empty when the report tells it in its own voice."""
+    role = "denier" if denied else "speaker"
+    spans = frame.roles.get(role) or (frame.roles.get("denier", ()) if not denied else ())
+    spoken = _inside_quotation(text, sentence, frame.trigger)
+    if not spans:
+        fallback = _according(text, sentence, frame)
+        spans = (fallback,) if fallback else ()
+    if not spans and carried is not None and spoken:
+        spans = (carried,)
+    if not spans:
+        return ()
+    inner = spans[0]
+    chain = [
+        SpeakerMention(
+            inner, _cue_beside(text, sentence, inner), "verbatim" if spoken else "paraphrase"
+        )
+    ]
+    outer = _outer_teller(text, sentence, inner)
+    if outer is not None:
+        chain[0] = SpeakerMention(inner, chain[0].cue, "second-hand")
+        chain.insert(0, SpeakerMention(outer, "citing", "paraphrase"))
+    return tuple(chain)
+
+
+def _according(text: str, sentence: Sentence, frame: Frame) -> Span | None:
+    """'…, according to X': X answers for every deed of the sentence that names no other speaker."""
+    for match in _ACCORDING.finditer(text, sentence.span.start, sentence.span.end):
+        who = Span.of(text, *match.span("who"))
+        if not who.covers(frame.trigger) and frame.trigger.start < match.start():
+            return who
+        if match.start() - sentence.span.start < 3:
+            return who
+    return None
+
+
+def _cue_beside(text: str, sentence: Sentence, speaker: Span) -> str:
+    before = text[sentence.span.start : speaker.start]
+    after = text[speaker.end : min(sentence.span.end, speaker.end + 60)]
+    following = _CUE.search(after)
+    preceding = [match.group() for match in _CUE.finditer(before)]
+    if preceding and (following is None or before.rstrip().endswith(preceding[-1])):
+        return preceding[-1]
+    return following.group() if following else ""
+
+
+def _outer_teller(text: str, sentence: Sentence, inner: Span) -> Span | None:
+    for match in _CITING.finditer(text, sentence.span.start, sentence.span.end):
+        suffix = "" if match.group("outer") else "2"
+        start, end = match.span("inner" + suffix)
+        if start <= inner.start < end + 1:
+            return Span.of(text, *match.span("outer" + suffix))
+    return None
+
+
+def _inside_quotation(text: str, sentence: Sentence, trigger: Span) -> bool:
+    return any(
+        start <= trigger.start and trigger.end <= end
+        for start, end in quotations(text[: sentence.span.end], sentence.span.start)
+    )
+
+
+def quotations(text: str, start: int) -> list[tuple[int, int]]:
+    """Stretches between quotation marks from an offset on; an unclosed one runs to the end."""
+    found, opened, closing = [], -1, ""
+    for at in range(start, len(text)):
+        mark = text[at]
+        if opened < 0 and mark in _QUOTES:
+            opened, closing = at, _QUOTES[mark]
+        elif opened >= 0 and mark == closing:
+            found.append((opened, at + 1))
+            opened = -1
+    if opened >= 0:
+        found.append((opened, len(text)))
+    return found
+
+
+def carried_speakers(
+    text: str, sentences: Sequence[Sentence], frames: Sequence[Frame]
+) -> dict[int, Span]:
+    """For each sentence that begins in quotation marks without a speaker: the one before it."""
+    by_sentence: dict[int, Span] = {}
+    for frame in frames:
+        for span in frame.roles.get("speaker", ())[:1]:
+            by_sentence.setdefault(frame.sentence, span)
+    carried: dict[int, Span] = {}
+    for before, after in pairwise(sentences):
+        quoted = text[after.span.start] in _QUOTES
+        if not quoted or after.index in by_sentence or after.paragraph - before.paragraph > 1:
+            continue
+        known = by_sentence.get(before.index) or carried.get(before.index)
+        if known is not None:
+            carried[after.index] = known
+    return carried

@@ -1,0 +1,115 @@
+"""Frames to event mentions: modes, contexts, factuality, parties as words, attribution."""
+
+import re
+from collections.abc import Iterator
+
+from redshank.coding.attribution import carried_speakers, speakers_of
+from redshank.coding.silences import RawSilence
+from redshank.coding.statistics import RawCount
+from redshank.ontology import Ontology
+from redshank.records import (
+    Annotation,
+    EventMention,
+    Evidence,
+    Frame,
+    Rejection,
+    Sentence,
+    Span,
+)  # fmt: skip
+
+_BYLINE = re.compile(
+    r"^(?:with contributions? (?:from|by)|(?:additional )?reporting by|edit(?:ed|ing) by|by [A-Z][\w.'-]+ [A-Z]"
+    r"|written by|compiled by|photo(?:graph)? by|\(?reporting by|contributed to this report)",
+    re.IGNORECASE,
+)
+_BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
+_NEAR = 70
+
+
+def code_events(
+    annotation: Annotation,
+    ontology: Ontology,
+    counts: tuple[RawCount, ...],
+    silences: tuple[RawSilence, ...],
+) -> tuple[tuple[EventMention, ...], tuple[Rejection, ...]]:
+    """The event mentions of a document in order, and what was left out with its reason."""
+    mentions: list[EventMention] = []
+    rejections: list[Rejection] = []
+    carried = carried_speakers(annotation.document.text, annotation.sentences, annotation.frames)
+    for frame in annotation.frames:
+        sentence = annotation.sentences[frame.sentence]
+        reason = _why_not(frame, sentence, counts, silences)
+        if reason:
+            rejections.append(Rejection("coding", reason, frame.trigger.text))
+            continue
+        mentions.extend(
+            _mentions(annotation, ontology, sentence, frame, carried.get(frame.sentence))
+        )
+    return tuple(mentions), tuple(rejections)
+
+
+def _why_not(
+    frame: Frame,
+    sentence: Sentence,
+    counts: tuple[RawCount, ...],
+    silences: tuple[RawSilence, ...],
+) -> str | None:
+    if is_byline(sentence.span.text):
+        return "a byline tells no event"
+    if any(silence.evidence.trigger.overlaps(frame.trigger) for silence in silences):
+        return "a silence is no event"
+    for count in counts:
+        if count.evidence.sentence != sentence.index:
+            continue
+        between = (count.what.end, count.period.span.start)
+        if min(between) - 2 <= frame.trigger.start <= max(between) + 2:
+            return "a statistic over a period is a count, no event"
+    return None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line only says who wrote it."""
+    return (
+        bool(_BYLINE.match(text.strip()) or _BYLINE_END.search(text.strip())) and len(text) < 200
+    )
+
+
+def _mentions(
+    annotation: Annotation,
+    ontology: Ontology,
+    sentence: Sentence,
+    frame: Frame,
+    carried: Span | None,
+) -> Iterator[EventMention]:
+    text = annotation.document.text
+    start = max(sentence.span.start, frame.trigger.start - _NEAR)
+    near = text[start : min(sentence.span.end, frame.trigger.end + _NEAR)]
+    modes = ontology.modes_of(frame.event_type, frame.trigger.text, near)
+    for factuality, score in factualities_of(frame):
+        yield EventMention(
+            frame.event_type,
+            tuple(mode.name for mode in modes),
+            ontology.contexts_of(sentence.span.text),
+            factuality,
+            round(frame.score * score, 4),
+            frame.roles.get("actor", ()),
+            frame.roles.get("recipient", ()),
+            frame.roles.get("time", ()),
+            frame.roles.get("place", ()),
+            speakers_of(text, sentence, frame, factuality == "denied", carried),
+            Evidence(sentence.index, sentence.span, frame.trigger),
+        )
+
+
+def factualities_of(frame: Frame) -> list[tuple[str, float]]:
+    """The strongest factuality; a claim and its denial are both kept when both are likely."""
+    strongest = frame.factualities[0]
+    scores = dict(frame.factualities)
+    others = [
+        (name, score)
+        for name, score in frame.factualities[1:]
+        if "denied" in {name, strongest[0]} and score > 0.5
+    ]
+    if others and scores.get("denied", 0.0) > 0.5 and frame.roles.get("denier"):
+        return [strongest, others[0]]
+    return [strongest]

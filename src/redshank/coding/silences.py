@@ -1,0 +1,67 @@
+"""Somebody who says nothing: a recorded silence, never an event."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redshank.records import Annotation, Evidence, Sentence, Span
+
+_SILENCE = re.compile(
+    r"\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|respond|elaborate|discuss|answer|confirm or deny|give details|say)"
+    r"|(?:did|does|do|has|have|had|would|could)(?:n['’]t| not)(?: \w+ly| yet| so far)? "
+    r"(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed)?|answer(?:ed)?|issued? (?:a |any )?(?:statement|comment)"
+    r"|ma(?:k|d)e (?:a |any )?(?:public )?(?:comment|statement)s?|return(?:ed)? (?:calls|a request))\b"
+    r"|(?:refrain(?:ed|s|ing)?|abstain(?:ed|s|ing)?) from (?:making |issuing |any |offering )*(?:public |official |further )*(?:comment|statement)\w*"
+    r"|(?:remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keeps|has been|have been|was|were|fell) (?:largely |conspicuously |publicly |notably )?silent"
+    r"|(?:had|has|have|offered|gave|made|issued) no (?:immediate |public |official |further )*(?:comment|reaction|response|statement)"
+    r"|there was no (?:immediate |public |official |further )*(?:comment|reaction|response|word|statement) from"
+    r"|no (?:immediate |public |official )*(?:comment|reaction|response|word) (?:came )?from"
+    r"|(?:could not|couldn['’]t) (?:immediately )?be reached(?: for comment)?"
+    r"|(?:ignored|dodged|sidestepped) (?:the |a |repeated )?questions?)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\s+(?:on|about|over|regarding|to|when asked about|as to)\s+(?P<about>[^.;]+)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:]\s+|\b(?:while|but|and|although|though|whereas)\s+", re.IGNORECASE)
+_FROM = re.compile(r"\s*(?P<actor>[^.,;]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class RawSilence:
+    """A silence as words: who (if told), about what, and the sentence."""
+
+    actor: Span | None
+    about: str | None
+    evidence: Evidence
+
+
+def code_silences(annotation: Annotation) -> Iterator[RawSilence]:
+    """Every silence of a document in order."""
+    text = annotation.document.text
+    for sentence in annotation.sentences:
+        for match in _SILENCE.finditer(text, sentence.span.start, sentence.span.end):
+            trigger = Span.of(text, *match.span())
+            yield RawSilence(
+                _who(text, sentence, match), _about(text, sentence, match),
+                Evidence(sentence.index, sentence.span, trigger),
+            )  # fmt: skip
+
+
+def _who(text: str, sentence: Sentence, match: re.Match[str]) -> Span | None:
+    if match.group().lower().endswith("from"):
+        found = _FROM.match(text, match.end(), sentence.span.end)
+        return Span.of(text, *found.span("actor")) if found else None
+    start = sentence.span.start
+    for cut in _CLAUSE.finditer(text, sentence.span.start, match.start()):
+        if re.search(r"[A-Za-z]{3}", text[cut.end() : match.start()]):
+            start = cut.end()
+    while start < match.start() and text[start].isspace():
+        start += 1
+    end = start + len(text[start : match.start()].rstrip())
+    return Span.of(text, start, end) if end > start else None
+
+
+def _about(text: str, sentence: Sentence, match: re.Match[str]) -> str | None:
+    found = _ABOUT.match(text, match.end(), sentence.span.end)
+    return found.group("about").strip(' .”"') if found else None

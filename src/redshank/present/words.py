@@ -1,0 +1,60 @@
+"""Plain words for codes, shared by the account, the page and the tables."""
+
+from redshank.records import ActorRef, EventRecord, Occurred, PlaceRef
+
+CERTAINTY = {
+    "asserted": "asserted", "alleged": "alleged", "denied": "denied", "negated": "told as not done",
+    "planned": "planned", "hypothetical": "only possible", "demanded": "demanded",
+}  # fmt: skip
+MARKS = {
+    "asserted": "●", "alleged": "◐", "denied": "✕", "negated": "○", "planned": "→",
+    "hypothetical": "?", "demanded": "!",
+}  # fmt: skip
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def party_words(party: ActorRef) -> str:
+    """A party as a reader wants it: its name, and its code where it is known."""
+    return f"{party.name} ({party.id})" if party.id else f"{party.name} (not identified)"
+
+
+def parties_words(parties: tuple[ActorRef, ...]) -> str:
+    """Several parties, parted by commas."""
+    return ", ".join(party_words(party) for party in parties)
+
+
+def time_words(occurred: Occurred | None) -> str:
+    """A dated interval as short words; an unknown one says so."""
+    if occurred is None:
+        return "no date told"
+    start, end = occurred.start, occurred.end
+    first = f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+    if start == end:
+        return f"{first}, {occurred.clock}" if occurred.clock else first
+    return f"{first} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+
+
+def place_words(place: PlaceRef) -> str:
+    """A place with its relation, each side's name and an honest radius."""
+    words = f"{place.relation} {place.name}" if place.relation else place.name
+    if place.names:
+        words += " (" + "; ".join(f"{p}: {n}" for p, n in place.names.items()) + ")"
+    if place.radius_km:
+        words += f", within {place.radius_km:.0f} km"
+    return words
+
+
+def speaker_words(event: EventRecord) -> str:
+    """Who says so, through whom; the report's own voice when nobody is cited."""
+    if not event.attribution:
+        return "the report itself"
+    names = [
+        link.speaker.name if link.speaker else link.speaker_text for link in event.attribution
+    ]
+    return " through ".join(reversed(names))
+
+
+def deed_words(event: EventRecord) -> str:
+    """Type with its modes: 'THREATEN (radar-lock)'."""
+    modes = ", ".join(mode.removeprefix("x-") for mode in event.modes[:2])
+    return f"{event.event_type} ({modes})" if modes else event.event_type

@@ -1,0 +1,63 @@
+"""Which records of one report tell of one happening."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redshank.records import EventRecord
+
+
+def link_happenings(records: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
+    """Give each record its happening; a mention without time or place takes its happening's."""
+    groups: list[list[int]] = []
+    for at, record in enumerate(records):
+        for group in groups:
+            if all(same_happening(records[other], record) for other in group):
+                group.append(at)
+                break
+        else:
+            groups.append([at])
+    linked = list(records)
+    for number, group in enumerate(groups, start=1):
+        occurred = next((records[at].occurred for at in group if records[at].occurred), None)
+        for at in group:
+            own = records[at].occurred
+            linked[at] = replace(records[at], happening=f"h{number}", occurred=own or occurred)
+    return tuple(linked)
+
+
+def same_happening(first: EventRecord, second: EventRecord) -> bool:
+    """Whether two records of a report may tell of one deed: same type, nothing that contradicts."""
+    if first.event_type != second.event_type or first.evidence.trigger == second.evidence.trigger:
+        return first.event_type == second.event_type
+    if not _modes_agree(first, second) or not _times_agree(first, second):
+        return False
+    if {first.factuality, second.factuality} & {"planned", "hypothetical", "demanded"}:
+        return first.factuality == second.factuality and _parties_agree(first, second, True)
+    return _parties_agree(first, second, not (first.modes and second.modes))
+
+
+def _modes_agree(first: EventRecord, second: EventRecord) -> bool:
+    own = [{m for m in record.modes if m.startswith("x-")} for record in (first, second)]
+    if own[0] and own[1]:
+        return bool(own[0] & own[1])
+    return not (first.modes and second.modes) or bool(set(first.modes) & set(second.modes))
+
+
+def _times_agree(first: EventRecord, second: EventRecord) -> bool:
+    one, other = first.occurred, second.occurred
+    if one is None or other is None:
+        return True
+    return one.start <= other.end and other.start <= one.end
+
+
+def _parties_agree(first: EventRecord, second: EventRecord, needed: bool) -> bool:
+    """Actors (and recipients) that are known on both sides must share a state or body."""
+    told = False
+    for role in ("actors", "recipients"):
+        one = {(a.id or a.name).split(".")[0] for a in getattr(first, role)}
+        other = {(a.id or a.name).split(".")[0] for a in getattr(second, role)}
+        if one and other:
+            if not one & other:
+                return False
+            told = True
+    return told or not needed

@@ -1,0 +1,58 @@
+"""Counts and silences with their parties, places and periods resolved."""
+
+from collections.abc import Iterable
+
+from redshank.records import ActorRef, CountStatement, Evidence, PlaceRef, Silence, Span, Timex
+from redshank.resolve.parties import resolve_parties, resolve_party
+from redshank.resolve.places import resolve_places
+from redshank.resolve.surroundings import Surroundings
+from redshank.resolve.times import Anchor, resolve_timex
+
+
+def resolve_silence(
+    actor: Span | None, about: str | None, evidence: Evidence, surroundings: Surroundings
+) -> Silence:
+    """A silence with its party; one whose words name nobody known keeps them as its name."""
+    parties = resolve_parties((actor,), surroundings) if actor else ()
+    return Silence(parties[0] if parties else None, about, evidence)
+
+
+def resolve_count(
+    what: Span,
+    value: float,
+    unit: str,
+    period: Timex,
+    evidence: Evidence,
+    surroundings: Surroundings,
+) -> CountStatement:
+    """A statistic with whose it is, where, over which period, and who gives it."""
+    occurred = resolve_timex(period, Anchor(surroundings.day))
+    text = surroundings.annotation.document.text
+    actor = next(iter(_known(resolve_party(what, surroundings))), None)
+    if actor is None:
+        before = Span.of(text, evidence.span.start, evidence.trigger.start)
+        actor = (
+            next(iter(_known(resolve_party(before, surroundings))), None)
+            if before.text.strip()
+            else None
+        )
+    behind = Span.of(text, what.end, evidence.span.end)
+    places: tuple[PlaceRef, ...] = tuple(
+        p for p in resolve_places((behind,), surroundings) if p.id
+    )
+    frame_speakers = [
+        span
+        for frame in surroundings.annotation.frames
+        if frame.sentence == evidence.sentence
+        for span in frame.roles.get("speaker", ())
+    ]
+    speakers = resolve_parties(frame_speakers[:1], surroundings)
+    return CountStatement(
+        value, unit, what.text, actor, places[0] if places else None,
+        (occurred.start.isoformat(), occurred.end.isoformat()) if occurred else None,
+        speakers[0] if speakers else None, evidence,
+    )  # fmt: skip
+
+
+def _known(parties: Iterable[ActorRef]) -> list[ActorRef]:
+    return [party for party in parties if party.id is not None]

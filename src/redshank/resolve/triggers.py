@@ -1,0 +1,56 @@
+"""What set off what, where the sentence says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redshank.records import EventRecord
+
+_BACK = re.compile(
+    r"\b(?:following|in response to|in retaliation for|in protest at|in protest against|because of|prompted by"
+    r"|triggered by|sparked by|set off by|provoked by|in reaction to|to protest|in reply to|over|after|a day after"
+    r"|in the wake of|for)\b",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"\b(?:prompt|trigger|spark|provok|led to|leading to|set(?:ting)? off|caus|drew|draw)\w*",
+    re.IGNORECASE,
+)
+
+
+def link_triggers(records: Sequence[EventRecord], text: str) -> tuple[EventRecord, ...]:
+    """Link each record to the one that its sentence names as what set it off."""
+    linked = []
+    for record in records:
+        causes = tuple(
+            other.id
+            for other in records
+            if other.evidence.sentence == record.evidence.sentence
+            and other.evidence.trigger != record.evidence.trigger
+            and _sets_off(other, record, records, text)
+        )
+        linked.append(replace(record, triggered_by=causes))
+    return tuple(linked)
+
+
+def _sets_off(
+    cause: EventRecord, effect: EventRecord, records: Sequence[EventRecord], text: str
+) -> bool:
+    first, second = cause.evidence.trigger, effect.evidence.trigger
+    if _between(first.start, second.start, cause, records):
+        return False
+    if second.end <= first.start:
+        return bool(_BACK.search(text[second.end : first.start]))
+    start = cause.evidence.span.start
+    if _BACK.match(text[start:].lstrip('"“')) and text[first.end : second.start].count(",") >= 1:
+        return True
+    return bool(_FORWARD.search(text[first.end : second.start]))
+
+
+def _between(start: int, end: int, cause: EventRecord, records: Sequence[EventRecord]) -> bool:
+    low, high = min(start, end), max(start, end)
+    return any(
+        low < other.evidence.trigger.start < high
+        for other in records
+        if other.evidence.sentence == cause.evidence.sentence
+    )

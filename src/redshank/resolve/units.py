@@ -1,0 +1,94 @@
+"""Ships, aircraft, missiles and people under arms: what, how many, whose."""
+
+import re
+from collections.abc import Sequence
+
+from redshank.records import EventMention, MeaningKind, Mention, NumberMention, Span, UnitRef
+from redshank.resolve.surroundings import STATE_KINDS, Surroundings
+
+_NOUNS = {
+    "bombers?": "bomber", "fighter jets?|fighters?|jets?|warplanes?": "fighter", "drones?": "drone",
+    "helicopters?": "helicopter", "(?:military |patrol |reconnaissance )?aircraft|planes?": "aircraft",
+    "aircraft carriers?|carriers?": "aircraft_carrier", "destroyers?": "destroyer",
+    "frigates?": "frigate", "submarines?": "submarine", "cutters?": "cutter",
+    "patrol (?:ships?|boats?|vessels?)": "patrol_ship", "fishing (?:boats?|vessels?)": "fishing_boat",
+    "(?:coast guard |government )?(?:vessels?|ships?|boats?)": "ship", "warships?": "warship",
+    "ballistic missiles?": "ballistic_missile", "cruise missiles?": "cruise_missile",
+    "missiles?": "missile", "rockets?": "rocket", "tanks?": "tank", "troops|soldiers": "troops",
+    "tankers?": "tanker",
+}  # fmt: skip
+_NOUN = re.compile(
+    r"\b(?:" + "|".join(f"(?P<n{at}>{noun})" for at, noun in enumerate(_NOUNS)) + r")\b",
+    re.IGNORECASE,
+)
+_KINDS = tuple(_NOUNS.values())
+
+
+def units_of(mention: EventMention, surroundings: Surroundings) -> tuple[UnitRef, ...]:
+    """The units named in the event's own parties, or in its sentence when it is the only event."""
+    spans = (*mention.actors, *mention.recipients)
+    if not spans:
+        return ()
+    units: dict[tuple[str, int], UnitRef] = {}
+    alone = _events_in(mention, surroundings) == 1
+    for span in (mention.evidence.span,) if alone else spans:
+        for unit in _units_in(span, surroundings):
+            units.setdefault((unit.what, unit.span.start), unit)
+    return tuple(units.values())
+
+
+def _events_in(mention: EventMention, surroundings: Surroundings) -> int:
+    index = mention.evidence.sentence
+    return sum(frame.sentence == index for frame in surroundings.annotation.frames)
+
+
+def _units_in(span: Span, surroundings: Surroundings) -> list[UnitRef]:
+    text = surroundings.annotation.document.text
+    found: list[UnitRef] = []
+    taken: list[Span] = []
+    for mention in surroundings.mentions_in(span.start, span.end):
+        asset_id = next((m.id for m in mention.meanings if m.kind == MeaningKind.ASSET), None)
+        if asset_id is None:
+            continue
+        asset = surroundings.gazetteer.assets[asset_id]
+        end = _noun_behind(text, mention.span.end)
+        unit = Span.of(text, mention.span.start, end)
+        operator = _operator(unit, surroundings) or asset.side
+        count = _count(unit, surroundings.annotation.numbers, text)
+        found.append(UnitRef(asset.id, asset.kind, count, operator, unit))
+        taken.append(unit)
+    for match in _NOUN.finditer(text, span.start, span.end):
+        unit = Span.of(text, *match.span())
+        if any(one.overlaps(unit) for one in taken):
+            continue
+        kind = _KINDS[int(str(match.lastgroup)[1:])]
+        count = _count(unit, surroundings.annotation.numbers, text)
+        found.append(UnitRef(None, kind, count, _operator(unit, surroundings), unit))
+    return found
+
+
+def _noun_behind(text: str, end: int) -> int:
+    match = re.match(r"\s+\w+", text[end : end + 20])
+    noun = _NOUN.fullmatch(match.group().strip()) if match else None
+    return end + match.end() if match and noun else end
+
+
+def _count(unit: Span, numbers: Sequence[NumberMention], text: str) -> int | None:
+    """A number in front of the unit with at most four words of description between."""
+    for number in reversed(numbers):
+        if number.span.end <= unit.start:
+            between = text[number.span.end : unit.start]
+            plain = re.fullmatch(r"\s+(?:[\w.'’-]+\s+){0,4}", between)
+            return int(number.value) if plain and not re.search(r"\band\b", between) else None
+    return None
+
+
+def _operator(unit: Span, surroundings: Surroundings) -> str | None:
+    """The state named just in front of the unit."""
+    before: Sequence[Mention] = surroundings.mentions_in(max(0, unit.start - 40), unit.start)
+    for mention in reversed(before):
+        state = next((m.id for m in surroundings.meanings(mention) if m.kind in STATE_KINDS), None)
+        text = surroundings.annotation.document.text[mention.span.end : unit.start]
+        if state and not re.search(r"[.;:,]|\b(?:with|against|by|to)\b", text):
+            return state
+    return None

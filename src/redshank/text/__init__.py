@@ -1,0 +1,1 @@
+"""String craft that knows no politics: words, sentences, normalisation, phrase matching."""
