@@ -48,9 +48,7 @@ def score(key: KeyReport, report: Report) -> Counter[str]:
     counts["published wrong"] += day is not None and abs((day - key.published).days) > 2
     _count_happenings(counts, pairs)
     counts["counts wanted"], counts["counts found"] = len(key.counts), len(report.counts)
-    counts["counts"] = sum(
-        any(abs(c.value - k.value) < 0.5 for c in report.counts) for k in key.counts
-    )
+    counts["counts"] = sum(any(abs(c.value - k.value) < 0.5 for c in report.counts) for k in key.counts)
     told = {_code(s.actor) for s in report.silences}
     counts["silences wanted"], counts["silences found"] = len(key.silences), len(report.silences)
     counts["silences"] = sum(root(code) in told for code in key.silences)

@@ -1,0 +1,1 @@
+"""The corpus and the scripts that rebuild the reading model from pinned inputs."""

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 EVENT_TYPES = (
@@ -86,9 +87,7 @@ def _read_file(path: Path, reading: Reading) -> None:
                 reading.faults.append(f"{path}:{offset}: {fault}")
         events.sort(key=lambda event: (event.trigger.start, event.factuality))
         reading.faults.extend(f"{where}: {fault}" for fault in _overlaps(events, line))
-        item = CorpusItem(
-            line, headers["crisis"], headers["manner"], str(path), number, tuple(events)
-        )
+        item = CorpusItem(line, headers["crisis"], headers["manner"], str(path), number, tuple(events))
         reading.items.append(item)
 
 
@@ -173,12 +172,13 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _overlaps(events: Sequence[CorpusEvent], text: str) -> Iterator[str]:
-    for first, second in zip(events, events[1:], strict=False):
+    for first, second in pairwise(events):
+        words = text[first.trigger.start : first.trigger.end]
         if first.trigger == second.trigger:
             if first.event_type != second.event_type:
-                yield f"one trigger with two types: {text[first.trigger.start : first.trigger.end]!r}"
+                yield f"one trigger with two types: {words!r}"
             elif first.factuality == second.factuality:
-                yield f"the same event twice: {text[first.trigger.start : first.trigger.end]!r}"
+                yield f"the same event twice: {words!r}"
         elif second.trigger.start < first.trigger.end:
             yield f"triggers overlap: {text[first.trigger.start : second.trigger.end]!r}"
 

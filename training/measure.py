@@ -51,9 +51,7 @@ def _count_triggers(counts: Counter[str], example: Example, labels: list[int]) -
         for word, label in enumerate(labels[: len(example.words)])
         if label % 2 == 1
     }
-    wanted = {
-        word: TRIGGER_LABELS[example.trigger_labels[word]][2:] for word in example.trigger_words
-    }
+    wanted = {word: TRIGGER_LABELS[example.trigger_labels[word]][2:] for word in example.trigger_words}
     counts["found"] += len(found)
     counts["wanted"] += len(wanted)
     counts["any right"] += len(found.keys() & wanted.keys())

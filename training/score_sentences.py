@@ -47,9 +47,7 @@ def _same(text: str, spans: Iterable[tuple[int, int]], wanted: Iterable[str | No
     gold = [_words(one) for one in wanted if one]
     if not found or not gold:
         return not found and not gold
-    return all(any(f & g for f in found) for g in gold) and all(
-        any(f & g for g in gold) for f in found
-    )
+    return all(any(f & g for f in found) for g in gold) and all(any(f & g for g in gold) for f in found)
 
 
 def score(items: Sequence[dict[str, Any]]) -> Counter[str]:
@@ -92,8 +90,7 @@ def report(counts: Counter[str]) -> str:
     shares = ("factuality", "actor", "recipient", "speaker", "place", "time")
     lines.append("of typed: " + ", ".join(f"{s} {counts[s] / typed:.3f}" for s in shares))
     by_type = {
-        t: f1(counts["typed " + t], counts["found " + t], counts["wanted " + t])
-        for t in EVENT_TYPES
+        t: f1(counts["typed " + t], counts["found " + t], counts["wanted " + t]) for t in EVENT_TYPES
     }
     lines.append("by type: " + ", ".join(f"{t} {v:.2f}" for t, v in by_type.items()))
     lines.append(f"macro F1 {sum(by_type.values()) / len(by_type):.3f}")

@@ -36,7 +36,7 @@ PINS = {
 }
 CORPUS = Path(__file__).parent / "corpus"
 BATCH = 16
-ROLE_WEIGHT, FACTUALITY_WEIGHT = 4.0, 0.5
+ROLE_WEIGHT, FACTUALITY_WEIGHT = 8.0, 0.5
 
 
 def check_base(base: Path) -> None:
@@ -110,9 +110,7 @@ def main() -> None:
     run(reader, train, dev, arguments)
 
 
-def run(
-    reader: Reader, train: list[Example], dev: list[Example], arguments: argparse.Namespace
-) -> None:
+def run(reader: Reader, train: list[Example], dev: list[Example], arguments: argparse.Namespace) -> None:
     """The epochs: one-cycle schedule, heads at five times the encoder's rate."""
     heads = [p for name, p in reader.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(

@@ -1,7 +1,6 @@
 """The order of the stages, and only that."""
 
 from dataclasses import replace
-from datetime import date
 
 from redshank.annotate import Reader, annotate
 from redshank.coding import code_counts, code_events, code_silences
@@ -35,29 +34,8 @@ def read_document(
         annotation.sentences,
         resolve(mentions, surroundings, ontology),
         tuple(
-            resolve_count(c.what, c.value, c.unit, c.period, c.evidence, surroundings)
-            for c in counts
+            resolve_count(c.what, c.value, c.unit, c.period, c.evidence, surroundings) for c in counts
         ),
         tuple(resolve_silence(s.actor, s.about, s.evidence, surroundings) for s in silences),
         rejections,
     )
-
-
-def document_id(text: str) -> str:
-    """A document's id by the content of its text."""
-    from hashlib import sha256
-
-    return "d" + sha256(text.encode()).hexdigest()[:12]
-
-
-def plain_document(
-    text: str, published_at: date | None = None, publisher: str | None = None
-) -> Document:
-    """A document of bare text, with what the caller knows about it."""
-    if published_at is None:
-        return Document(document_id(text), text, publisher=publisher)
-    return Document(
-        document_id(text), text, publisher=publisher, published_at=published_at,
-        published_basis="stated", published_interval=(published_at, published_at),
-        published_because="given with the report",
-    )  # fmt: skip

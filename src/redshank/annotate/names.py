@@ -7,9 +7,7 @@ from redshank.records import Mention, Sentence, Span
 from redshank.text.words import split_words
 
 
-def find_mentions(
-    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer
-) -> Iterator[Mention]:
+def find_mentions(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Every longest surface form that the gazetteer knows, sentence by sentence, in order."""
     for sentence in sentences:
         words = split_words(sentence.span.text, sentence.span.start)

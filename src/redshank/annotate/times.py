@@ -6,6 +6,7 @@ Values, each a tuple whose first member names the kind:
     ("part", part, value)            part is early, mid, late, earlier: "early March", "earlier this month"
     ("weekday", day, shift)          Monday is 0; shift -1 last, 0 plain, 1 next
     ("dated weekday", day, y, m, d)  "Saturday, December 6"
+    ("month day", day)               "on the 7th"
     ("calendar", unit, shift)        "last month", "this year", "next week"
     ("relative", unit, count)        counted from the report's day: "yesterday", "three days ago"
     ("shifted", unit, count)         counted from the day just told: "the same day", "two days earlier"
@@ -94,7 +95,9 @@ _MONTH = (
     r"(?P<month{n}>January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_LONG_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_LONG_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{n}>(?:1[89]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
@@ -106,6 +109,34 @@ _CLOCK = (
     r"|\([^)]{2,20}\)|[A-Z][a-z]+ time))?"
 )
 _PART_OF_DAY = r"(?:early |late |mid)?(?:morning|afternoon|evening|night|dawn|dusk|noon|hours)"
+
+# A bare number is a year only behind a word that years stand behind, so that "Type 2025" is none.
+_BEFORE_YEAR = (
+    "(?:"
+    + "|".join(
+        rf"(?<=\b{word} )"
+        for word in (
+            "in",
+            "since",
+            "of",
+            "from",
+            "during",
+            "by",
+            "after",
+            "before",
+            "until",
+            "to",
+            "and",
+            "the",
+            "through",
+            "early",
+            "late",
+            "year",
+            "around",
+        )
+    )
+    + r"|(?<=\()|(?<=, ))"
+)
 
 
 def _n(pattern: str, number: int = 1) -> str:
@@ -139,13 +170,7 @@ def _dated_weekday(match: re.Match[str]) -> Value:
 
 def _weekday(match: re.Match[str]) -> Value:
     words = match.group().lower()
-    shift = (
-        1
-        if "next" in words or "coming" in words
-        else -1
-        if re.search("last|previous", words)
-        else 0
-    )
+    shift = 1 if "next" in words or "coming" in words else -1 if re.search("last|previous", words) else 0
     return ("weekday", WEEKDAYS[match["weekday"].lower().rstrip(".")], shift)
 
 
@@ -174,9 +199,7 @@ def _year_range(match: re.Match[str]) -> Value:
 
 def _calendar(match: re.Match[str]) -> Value:
     words = match.group().lower()
-    shift = (
-        -1 if re.search("last|previous", words) else 1 if re.search("next|coming", words) else 0
-    )
+    shift = -1 if re.search("last|previous", words) else 1 if re.search("next|coming", words) else 0
     value: Value = ("calendar", match["unit"].lower(), shift)
     part = re.match(r"(earlier|early|late|later|mid)\b", words)
     return ("part", part.group(1), value) if part else value
@@ -237,6 +260,12 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"the (?:previous day|day before(?! yesterday)|night before)|a day earlier", _fixed("shifted", "day", -1)),
     (r"(?:the )?day before yesterday", _fixed("relative", "day", -2)),
     (r"(?:the )?day after tomorrow", _fixed("relative", "day", 2)),
+    (
+        r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+        r"the (?P<ordinal>[0-3]?\d)(?:st|nd|rd|th)"
+        r"(?! (?:century|anniversary|day|round|time|straight|parallel|[A-Z]))",
+        lambda m: ("month day", int(m["ordinal"])),
+    ),
     (r"yesterday|last night|overnight", _fixed("relative", "day", -1)),
     (r"today|tonight|this (?:morning|afternoon|evening)|earlier in the day", _fixed("relative", "day", 0)),
     (r"tomorrow", _fixed("relative", "day", 1)),
@@ -248,11 +277,9 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"(?<=\bin )" + _LONG_MONTH + r"(?: alone)?", _date),
     (r"(?<=\bsince )" + _LONG_MONTH + r"|(?<=\bsince )" + _n(_YEAR), _date),
     (r"(?<=\blast )" + _LONG_MONTH + r"|(?<=\bby )" + _LONG_MONTH.replace("month", "month3"), lambda m: ("date", None, _month(m["month"] or m["month3"]), None)),
-    (r"(?<!\$)\b" + _n(_YEAR) + r"(?![\d,%])(?= |\.|,|;|:|\)|$|['’-])", _date),
+    (_BEFORE_YEAR + _n(_YEAR) + r"(?![\d,%])(?= |\.|,|;|:|\)|$|['’-])", _date),
 )  # fmt: skip
-_TRIED = tuple(
-    (re.compile(r"\b" + rule + r"(?!\w)", re.IGNORECASE), make) for rule, make in _RULES
-)
+_TRIED = tuple((re.compile(r"\b" + rule + r"(?!\w)", re.IGNORECASE), make) for rule, make in _RULES)
 _BESIDE = re.compile(
     rf"^(?:\s*,?\s+(?:{_PART_OF_DAY}|{_CLOCK}|in the {_PART_OF_DAY}))+|^\s+{_PART_OF_DAY}",
     re.IGNORECASE,
@@ -295,7 +322,7 @@ def _made(match: re.Match[str], make: Callable[[re.Match[str]], Value]) -> Value
 def _sound(value: Value) -> bool:
     if value[0] == "between":
         return all(isinstance(part, tuple) and _sound(part) for part in value[1:])
-    if value[0] in {"date", "dated weekday"}:
+    if value[0] in {"date", "dated weekday", "month day"}:
         day = value[-1]
         return day is None or (isinstance(day, int) and 1 <= day <= 31)
     return True

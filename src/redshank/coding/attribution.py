@@ -44,9 +44,7 @@ def speakers_of(
         return ()
     inner = spans[0]
     chain = [
-        SpeakerMention(
-            inner, _cue_beside(text, sentence, inner), "verbatim" if spoken else "paraphrase"
-        )
+        SpeakerMention(inner, _cue_beside(text, sentence, inner), "verbatim" if spoken else "paraphrase")
     ]
     outer = _outer_teller(text, sentence, inner)
     if outer is not None:

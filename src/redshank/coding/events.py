@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from redshank.coding.attribution import carried_speakers, speakers_of
 from redshank.coding.silences import RawSilence
@@ -36,15 +37,14 @@ def code_events(
     mentions: list[EventMention] = []
     rejections: list[Rejection] = []
     carried = carried_speakers(annotation.document.text, annotation.sentences, annotation.frames)
-    for frame in annotation.frames:
+    for read in annotation.frames:
+        frame = _whole_names(read, annotation)
         sentence = annotation.sentences[frame.sentence]
         reason = _why_not(frame, sentence, counts, silences)
         if reason:
             rejections.append(Rejection("coding", reason, frame.trigger.text))
             continue
-        mentions.extend(
-            _mentions(annotation, ontology, sentence, frame, carried.get(frame.sentence))
-        )
+        mentions.extend(_mentions(annotation, ontology, sentence, frame, carried.get(frame.sentence)))
     return tuple(mentions), tuple(rejections)
 
 
@@ -69,9 +69,7 @@ def _why_not(
 
 def is_byline(text: str) -> bool:
     """Whether a line only says who wrote it."""
-    return (
-        bool(_BYLINE.match(text.strip()) or _BYLINE_END.search(text.strip())) and len(text) < 200
-    )
+    return bool(_BYLINE.match(text.strip()) or _BYLINE_END.search(text.strip())) and len(text) < 200
 
 
 def _mentions(
@@ -84,10 +82,12 @@ def _mentions(
     text = annotation.document.text
     start = max(sentence.span.start, frame.trigger.start - _NEAR)
     near = text[start : min(sentence.span.end, frame.trigger.end + _NEAR)]
-    modes = ontology.modes_of(frame.event_type, frame.trigger.text, near)
+    beside = text[max(start, frame.trigger.start - 12) : min(sentence.span.end, frame.trigger.end + 30)]
+    event_type = ontology.settled(frame.event_type, beside)
+    modes = ontology.modes_of(event_type, frame.trigger.text, near)
     for factuality, score in factualities_of(frame):
         yield EventMention(
-            frame.event_type,
+            event_type,
             tuple(mode.name for mode in modes),
             ontology.contexts_of(sentence.span.text),
             factuality,
@@ -99,6 +99,30 @@ def _mentions(
             speakers_of(text, sentence, frame, factuality == "denied", carried),
             Evidence(sentence.index, sentence.span, frame.trigger),
         )
+
+
+def _whole_names(frame: Frame, annotation: Annotation) -> Frame:
+    roles = {
+        role: spans if role == "time" else snapped(spans, annotation)
+        for role, spans in frame.roles.items()
+    }
+    return replace(frame, roles=roles)
+
+
+def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
+    """Widen each span to the whole of every gazetteer name that it cuts through."""
+    text = annotation.document.text
+    widened: list[Span] = []
+    for span in spans:
+        cut = [m.span for m in annotation.mentions if m.span.overlaps(span)]
+        start = min([span.start, *(one.start for one in cut)])
+        end = max([span.end, *(one.end for one in cut)])
+        whole = Span.of(text, start, end)
+        if not widened or not widened[-1].overlaps(whole):
+            widened.append(whole)
+        else:
+            widened[-1] = Span.of(text, widened[-1].start, max(widened[-1].end, end))
+    return tuple(widened)
 
 
 def factualities_of(frame: Frame) -> list[tuple[str, float]]:

@@ -24,6 +24,7 @@ _ABOUT = re.compile(
     r"\s+(?:on|about|over|regarding|to|when asked about|as to)\s+(?P<about>[^.;]+)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:]\s+|\b(?:while|but|and|although|though|whereas)\s+", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\s+(?:(?:has|have|had|also|so far|both|all|again)\s*)+$")
 _FROM = re.compile(r"\s*(?P<actor>[^.,;]+)")
 
 
@@ -58,7 +59,7 @@ def _who(text: str, sentence: Sentence, match: re.Match[str]) -> Span | None:
             start = cut.end()
     while start < match.start() and text[start].isspace():
         start += 1
-    end = start + len(text[start : match.start()].rstrip())
+    end = start + len(_AUXILIARY.sub("", text[start : match.start()]).rstrip())
     return Span.of(text, start, end) if end > start else None
 
 

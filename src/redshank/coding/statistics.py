@@ -74,8 +74,7 @@ def _count(
 
 def _clause(text: str, sentence: Sentence, at: int) -> tuple[int, int]:
     start = max(
-        text.rfind(mark, sentence.span.start, at)
-        for mark in ("; ", ", with ", ", and ", ", while ")
+        text.rfind(mark, sentence.span.start, at) for mark in ("; ", ", with ", ", and ", ", while ")
     )
     end = text.find(";", at, sentence.span.end)
     return max(start, sentence.span.start), end if end >= 0 else sentence.span.end

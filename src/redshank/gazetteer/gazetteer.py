@@ -119,9 +119,7 @@ def _load_parties(gazetteer: Gazetteer) -> None:
                 gazetteer.index.add(form, Meaning(kind, party.id, True, party.term))
 
 
-def _add_dated(
-    gazetteer: Gazetteer, forms: Iterable[str], kind: MeaningKind, party: Entity
-) -> None:
+def _add_dated(gazetteer: Gazetteer, forms: Iterable[str], kind: MeaningKind, party: Entity) -> None:
     """Add forms; `Department of War@2025-09-05` holds from that day on."""
     for form in forms:
         name, _, since = form.partition("@")
@@ -143,9 +141,7 @@ def _load_offices(gazetteer: Gazetteer) -> None:
             surname_only = " " not in form
             gazetteer.index.add(
                 form,
-                Meaning(MeaningKind.PERSON, term.person, True, term.term)
-                if surname_only
-                else named,
+                Meaning(MeaningKind.PERSON, term.person, True, term.term) if surname_only else named,
             )
 
 

@@ -88,9 +88,7 @@ def make_body(row: Row) -> Entity:
 def make_organisation(row: Row) -> Entity:
     """A row of organisations.csv."""
     parent = row["id"].rpartition(".")[0] or None
-    return Entity(
-        row["id"], row["name"], row["kind"], None, several(row["sectors"]), parent, _term(row)
-    )
+    return Entity(row["id"], row["name"], row["kind"], None, several(row["sectors"]), parent, _term(row))
 
 
 def make_group(row: Row) -> Entity:

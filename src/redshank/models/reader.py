@@ -20,6 +20,8 @@ from redshank.text.words import Word, split_words
 Floats = npt.NDArray[np.float32]
 LONGEST_TOKENS = 256
 BATCH = 16
+# Marks inside a name that the model may leave out without parting it in two.
+_BRIDGES = frozenset({"'", "’", "s", "-", ".", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,7 @@ class OnnxReader:
             chosen = [at for at in order[start : start + BATCH] if words[at]]
             if not chosen:
                 continue
-            for at, found in zip(
-                chosen, self._read_batch([words[c] for c in chosen]), strict=True
-            ):
+            for at, found in zip(chosen, self._read_batch([words[c] for c in chosen]), strict=True):
                 frames[at] = found
         yield from frames
 
@@ -71,9 +71,7 @@ class OnnxReader:
             ids[row, : len(kept)] = kept
             mask[row, : len(kept)] = 1.0
             first[row, : len(firsts[row])] = firsts[row]
-        triggers, facts, roles = self._session.run(
-            None, {"ids": ids, "mask": mask, "first": first}
-        )
+        triggers, facts, roles = self._session.run(None, {"ids": ids, "mask": mask, "first": first})
         for row, words in enumerate(batch):
             count = len(firsts[row])
             yield decode(
@@ -118,7 +116,7 @@ def decode(
                 float(probabilities[at].max()),
                 _factualities(facts[at], labels),
                 _fillers(words, roles[:, at], labels),
-            )  # fmt: skip
+            )
         )
         at = last + 1
     return frames
@@ -144,7 +142,7 @@ def _fillers(
         chosen = np.flatnonzero(logits[kind] > labels.role_threshold).tolist()
         runs: list[list[int]] = []
         for at in chosen:
-            if runs and at == runs[-1][-1] + 1:
+            if runs and all(words[gap].text in _BRIDGES for gap in range(runs[-1][-1] + 1, at)):
                 runs[-1].append(at)
             else:
                 runs.append([at])

@@ -22,8 +22,7 @@ class Mode:
     def holds(self, trigger: str, near: str) -> bool:
         """Whether the trigger's words or the words around it show this mode."""
         return bool(
-            (self.trigger and self.trigger.search(trigger))
-            or (self.near and self.near.search(near))
+            (self.trigger and self.trigger.search(trigger)) or (self.near and self.near.search(near))
         )
 
 
@@ -44,7 +43,15 @@ class Ontology:
     """All types by name and all contexts with their patterns."""
 
     event_types: dict[str, EventType]
+    decisive: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]
     contexts: dict[str, re.Pattern[str]]
+
+    def settled(self, event_type: str, near: str) -> str:
+        """The type that decisive words beside the trigger settle on; else the one given."""
+        for pattern, settled, among in self.decisive:
+            if event_type in among and pattern.search(near):
+                return settled
+        return event_type
 
     def modes_of(self, event_type: str, trigger: str, near: str) -> tuple[Mode, ...]:
         """The modes of a type that the words show, in the order of the data file."""
@@ -63,6 +70,10 @@ def load_ontology() -> Ontology:
     contexts = tomllib.loads((data / "contexts.toml").read_text(encoding="utf-8"))["contexts"]
     return Ontology(
         {name: _event_type(name, row) for name, row in types.items() if isinstance(row, dict)},
+        tuple(
+            (_pattern(row["near"], "decisive"), row["type"], frozenset(row["among"]))
+            for row in types["decisive"]
+        ),
         {name: _pattern(pattern, name) for name, pattern in contexts.items()},
     )
 

@@ -60,9 +60,7 @@ def _by_happening(events: tuple[EventRecord, ...]) -> Iterator[tuple[str, list[E
         yield happening, list(group)
 
 
-def _happening(
-    happening: str, events: list[EventRecord], colour: bool, width: int
-) -> Iterator[str]:
+def _happening(happening: str, events: list[EventRecord], colour: bool, width: int) -> Iterator[str]:
     lead = events[0]
     yield from _wrap(f"{time_words(lead.occurred)} · {deed_words(lead)} [{happening}]", 0, width)
     who = parties_words(lead.actors) or "nobody named"
@@ -72,9 +70,7 @@ def _happening(
         yield from _wrap("at " + place_words(place), 2, width)
     for unit in lead.units:
         count = f"{unit.count} × " if unit.count else ""
-        yield f"  with {count}{unit.id or unit.what}" + (
-            f" of {unit.operator}" if unit.operator else ""
-        )
+        yield f"  with {count}{unit.id or unit.what}" + (f" of {unit.operator}" if unit.operator else "")
     for event in events:
         yield from _telling(event, colour, width)
 
@@ -97,9 +93,7 @@ def _rest(report: Report, width: int) -> Iterator[str]:
         yield from _wrap(
             f"Silence: {who}" + (f", about {silence.about}" if silence.about else ""), 0, width
         )
-        yield from _wrap(
-            f"“{silence.evidence.span.text}” [{silence.evidence.sentence + 1}]", 4, width
-        )
+        yield from _wrap(f"“{silence.evidence.span.text}” [{silence.evidence.sentence + 1}]", 4, width)
     for rejection in report.rejections:
         yield from _wrap(
             f"Left out at {rejection.stage}: “{rejection.text}”: {rejection.reason}", 0, width

@@ -26,7 +26,8 @@ def _lines(report: Report, event: EventRecord) -> Iterator[str]:
         if not parties:
             yield f"{role}: none, the sentence names none"
         for party in parties:
-            yield f"{role}: {party_words(party)} from “{party.span.text}”: {party.because or 'no name known'}"
+            reason = party.because or "no name known"
+            yield f"{role}: {party_words(party)} from “{party.span.text}”: {reason}"
     yield f"time: {time_words(event.occurred)}" + (
         f", because {event.occurred.because}" if event.occurred else ""
     )

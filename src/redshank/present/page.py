@@ -87,16 +87,12 @@ def _text(report: Report) -> Iterator[str]:
 
 
 def _sentence(report: Report, sentence: Sentence) -> str:
-    marks: list[tuple[Span, str]] = []
-    for event in report.events:
-        if event.evidence.sentence == sentence.index:
-            marks.append((event.evidence.trigger, event.id))
-    for number, count in enumerate(report.counts):
-        if count.evidence.sentence == sentence.index:
-            marks.append((count.evidence.trigger, f"count{number}"))
-    for number, silence in enumerate(report.silences):
-        if silence.evidence.sentence == sentence.index:
-            marks.append((silence.evidence.trigger, f"silence{number}"))
+    items = [
+        *((event.evidence, event.id) for event in report.events),
+        *((count.evidence, f"count{number}") for number, count in enumerate(report.counts)),
+        *((one.evidence, f"silence{number}") for number, one in enumerate(report.silences)),
+    ]
+    marks = [(e.trigger, item) for e, item in items if e.sentence == sentence.index]
     text, at, parts = report.document.text, sentence.span.start, []
     for span, item in sorted(marks):
         if span.start < at:
@@ -123,8 +119,7 @@ def _event(event: EventRecord) -> str:
         ),
     ]
     causes = "".join(
-        f'<p class="soft">set off by <a href="#{cause}">{cause}</a></p>'
-        for cause in event.triggered_by
+        f'<p class="soft">set off by <a href="#{cause}">{cause}</a></p>' for cause in event.triggered_by
     )
     body = "".join(f'<p class="soft">{escape(row)}</p>' for row in rows)
     return (

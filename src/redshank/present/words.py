@@ -48,9 +48,7 @@ def speaker_words(event: EventRecord) -> str:
     """Who says so, through whom; the report's own voice when nobody is cited."""
     if not event.attribution:
         return "the report itself"
-    names = [
-        link.speaker.name if link.speaker else link.speaker_text for link in event.attribution
-    ]
+    names = [link.speaker.name if link.speaker else link.speaker_text for link in event.attribution]
     return " through ".join(reversed(names))
 
 

@@ -38,7 +38,7 @@ def same_happening(first: EventRecord, second: EventRecord) -> bool:
 
 def _modes_agree(first: EventRecord, second: EventRecord) -> bool:
     own = [{m for m in record.modes if m.startswith("x-")} for record in (first, second)]
-    if own[0] and own[1]:
+    if own[0] or own[1]:
         return bool(own[0] & own[1])
     return not (first.modes and second.modes) or bool(set(first.modes) & set(second.modes))
 

@@ -5,19 +5,30 @@ from collections.abc import Iterable, Sequence
 
 from redshank.gazetteer.rows import Entity
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
-from redshank.resolve.surroundings import STATE_KINDS, Surroundings, states_before
+from redshank.resolve.surroundings import (
+    STATE_KINDS,
+    Surroundings,
+    country_of,
+    states_before,
+)
 
 SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THING = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER_FORMS = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+_PAIR_NOUN = (
+    r"(?:sides?|countries|country|nations?|states?|governments?|neighbou?rs?|capitals?|part(?:y|ies)"
+    r"|militar(?:y|ies)|leaders|ministers|foreign ministers|presidents|arm(?:y|ies)|powers|rivals"
+    r"|koreas|delegations|foes|allies)"
+)
 BOTH = re.compile(
-    r"^(?:both|each|neither|either|the two|the)?\s*(?:of the two\s+)?"
-    r"(?:both|each|neither|either|sides?|countries|nations|states|governments|neighbou?rs|capitals"
-    r"|parties|militaries|leaders|ministers|foreign ministers|presidents|armies|koreas"
-    r"|(?:two|both) (?:sides|countries|nations|leaders|parties|states|neighbou?rs))$",
+    rf"^(?:(?:both|each|neither|either|the two|two|each of the|both of the)"
+    rf"(?: (?:of the )?{_PAIR_NOUN})?"
+    rf"|(?:the )?(?:sides|rivals|foes|neighbou?rs)|the (?:two|pair)(?: {_PAIR_NOUN})?)$",
     re.IGNORECASE,
 )
+_OF_BOTH = re.compile(rf"\b(?:of|from|by|on) (?:both|the two) {_PAIR_NOUN}$", re.IGNORECASE)
+_POSSESSOR = re.compile(r"^(its|their|his|her)\s+\w", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:in|to|at|near|off|against|with|for|on|over|about|towards?|inside|between)\s+$"
@@ -25,9 +36,10 @@ _PREPOSITION = re.compile(
 _JOINED = re.compile(r"^(?:\s|,|and|or|&|-|–|/|the)*$", re.IGNORECASE)
 _ROLE_NOUN = re.compile(
     r"\b(?:minister|president|premier|chancellor|secretary|spokes(?:man|woman|person)|leader|king"
-    r"|envoy|ambassador|general|commander|chief|official|admiral|prime minister)s?$",
+    r"|envoy|ambassador|general|commander|chief|official|admiral|prime minister)$",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
 
 def resolve_parties(
@@ -38,15 +50,19 @@ def resolve_parties(
     for span in spans:
         for party in resolve_party(span, surroundings, said_by):
             found.setdefault((party.id, party.name if party.id is None else ""), party)
-    return tuple(found.values())
+    known = [party for party in found.values() if party.id is not None]
+    # Beside parties that are known, common nouns are nearly always parts of them: "its jets".
+    return tuple(p for p in found.values() if not known or p.id is not None or p.name[:1].isupper())
 
 
 def resolve_party(
     span: Span, surroundings: Surroundings, said_by: ActorRef | None = None
 ) -> tuple[ActorRef, ...]:
     """The party or parties that one stretch of words means."""
-    plain = _LEADING.sub("", span.text.strip()).lower()
-    if BOTH.match(span.text.strip()):
+    plain = _LEADING.sub("", span.text.strip())
+    if not plain.isupper() or plain == "I":  # "US" is a state, "us" a pronoun
+        plain = plain.lower()
+    if BOTH.match(span.text.strip()) or _OF_BOTH.search(span.text):
         return _both(span, surroundings)
     if plain in SPEAKER_FORMS and said_by is not None:
         return (_again(said_by, span, "first person in that speaker's words"),)
@@ -57,7 +73,20 @@ def resolve_party(
     named = _by_name(span, surroundings)
     if named:
         return named
+    if possessor := _POSSESSOR.match(span.text):
+        return _owned(possessor, span, surroundings)
     return _by_short_form(span, plain, surroundings)
+
+
+def _owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """'Its jets', 'their soldiers': those of whom the pronoun means."""
+    pronoun = Span(span.start, span.start + possessor.end(1), possessor.group(1))
+    persons = pronoun.text.lower() in {"his", "her"}
+    owners = _latest(pronoun, surroundings, persons)
+    if owners[0].country is None:
+        return tuple(_again(owner, span, "possessed") for owner in owners)
+    sector = sector_of(span.text, surroundings)
+    return (_of_state(owners[0].country, "MIL" if sector == "MIL" else None, None, span, surroundings),)
 
 
 def _by_name(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -73,10 +102,28 @@ def _by_name(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
         MeaningKind.ORGANISATION,
     ):
         for mention, meanings in readable:
-            chosen = _of_kind(meanings, kind, surroundings)
+            chosen = _of_kind(_sharpened(meanings, span, readable, surroundings), kind, surroundings)
             if chosen and not _behind_preposition(mention, span, surroundings):
                 return _listed(span, chosen, kind, readable, surroundings)
     return _by_state(span, readable, surroundings)
+
+
+def _sharpened(
+    meanings: Sequence[Meaning],
+    span: Span,
+    readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
+    surroundings: Surroundings,
+) -> Sequence[Meaning]:
+    """Leave a short form such as "Defense Ministry" only to bodies of the state meant beside it."""
+    if not any(m.kind == MeaningKind.BODY and m.needs_context for m in meanings):
+        return meanings
+    states: list[str | None] = [*_states_of(span, readable, surroundings)]
+    states = states or [state_in_mind(span, surroundings)]
+    return [
+        m
+        for m in meanings
+        if not m.needs_context or m.kind != MeaningKind.BODY or _country(m.id, surroundings) in states
+    ]
 
 
 def _of_kind(
@@ -156,16 +203,19 @@ def _by_state(
         return tuple(_of_state(state, suffix, title, span, surroundings) for state in states)
     if title or suffix:
         return _without_state(span, suffix, title, surroundings)
-    for _, meanings in readable:
-        for meaning in meanings:
-            if meaning.kind == MeaningKind.ASSET:
-                asset = surroundings.gazetteer.assets[meaning.id]
-                if asset.side:
-                    return (_of_state(asset.side, "MIL", None, span, surroundings),)
-            if meaning.kind == MeaningKind.PLACE:
-                country = surroundings.gazetteer.places[meaning.id].country
-                if country:
-                    return (_of_state(country, None, None, span, surroundings),)
+    return _by_asset_or_place(span, [one for _, ms in readable for one in ms], surroundings)
+
+
+def _by_asset_or_place(
+    span: Span, meanings: Sequence[Meaning], surroundings: Surroundings
+) -> tuple[ActorRef, ...]:
+    for meaning in meanings:
+        if meaning.kind not in {MeaningKind.ASSET, MeaningKind.PLACE}:
+            continue
+        side = country_of(meaning, surroundings.gazetteer, surroundings.day)
+        if side:
+            suffix = "MIL" if meaning.kind == MeaningKind.ASSET else None
+            return (_of_state(side, suffix, None, span, surroundings),)
     return ()
 
 
@@ -210,9 +260,7 @@ def _of_state(
         return ActorRef(f"{state}.{suffix}", name, state, sectors, span, f"{body.name} of {state}")
     sector = sector_of(span.text, surroundings)
     party = f"{state}.MIL" if sector == "MIL" else state
-    return ActorRef(
-        party, gazetteer.entities[state].name, state, (sector,), span, "named by state"
-    )
+    return ActorRef(party, gazetteer.entities[state].name, state, (sector,), span, "named by state")
 
 
 def sector_of(text: str, surroundings: Surroundings) -> str:
@@ -275,7 +323,8 @@ def _by_short_form(span: Span, plain: str, surroundings: Surroundings) -> tuple[
     for form, suffixes in surroundings.gazetteer.short_bodies.items():
         if plain == form or head == form:
             return _short_body(span, suffixes, surroundings)
-    if _ROLE_NOUN.search(plain) and len(plain.split()) <= 3:
+    before = surroundings.annotation.document.text[: span.start + 4]
+    if _ROLE_NOUN.search(plain) and len(plain.split()) <= 3 and _DEFINITE.search(before):
         return _latest(span, surroundings, persons=True)
     return (ActorRef(None, span.text, None, _sectors_of_unknown(plain, surroundings), span),)
 
@@ -305,14 +354,10 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
     return ()
 
 
-def _introduced_by(
-    begin: int, end: int, span: Span, surroundings: Surroundings
-) -> ActorRef | None:
+def _introduced_by(begin: int, end: int, span: Span, surroundings: Surroundings) -> ActorRef | None:
     text = surroundings.annotation.document.text
     stretch = text[begin:end]
-    cut = max(
-        (stretch.rfind(mark) for mark in (", ", "; ", " and ", " by ", " with ")), default=-1
-    )
+    cut = max((stretch.rfind(mark) for mark in (", ", "; ", " and ", " by ", " with ")), default=-1)
     begin = begin + cut + 1 if cut >= 0 else begin
     parties = _by_name(Span.of(text, begin, end), surroundings)
     return _again(parties[0], span, "introduced before by title") if parties else None
@@ -328,28 +373,34 @@ def _apposition(end: int, span: Span, surroundings: Surroundings) -> ActorRef | 
     return _again(parties[0], span, "introduced before by apposition") if parties else None
 
 
-def _short_body(
-    span: Span, suffixes: Sequence[str], surroundings: Surroundings
-) -> tuple[ActorRef, ...]:
+def _short_body(span: Span, suffixes: Sequence[str], surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """'The ministry': the last body of such a kind that the report named before."""
     for mention in reversed(surroundings.mentions_in(0, span.start)):
-        for meaning in surroundings.meanings(mention):
-            if meaning.kind == MeaningKind.GENERIC and meaning.id in suffixes:
-                return _without_or_with(mention, meaning.id, span, surroundings)
-            if meaning.kind == MeaningKind.BODY:
-                entity = surroundings.gazetteer.entities[meaning.id]
-                if meaning.id.rpartition(".")[2] in suffixes or entity.kind == "ministry":
-                    return (_again(_entity(meaning.id, span, surroundings), span, "named before"),)
+        if not any(_is_such(m, suffixes, surroundings) for m in surroundings.meanings(mention)):
+            continue
+        named = _by_name(_with_its_state(mention, surroundings), surroundings)
+        if named:
+            return (_again(named[0], span, "named before"),)
     return _without_state(span, suffixes[0] if len(suffixes) == 1 else None, None, surroundings)
 
 
-def _without_or_with(
-    mention: Mention, suffix: str, span: Span, surroundings: Surroundings
-) -> tuple[ActorRef, ...]:
-    begin = max(surroundings.sentence_start(mention.span.start), mention.span.start - 30)
-    for state, named in states_before(surroundings, mention.span.start, begin):
+def _is_such(meaning: Meaning, suffixes: Sequence[str], surroundings: Surroundings) -> bool:
+    if meaning.kind == MeaningKind.GENERIC:
+        return meaning.id in suffixes
+    if meaning.kind != MeaningKind.BODY:
+        return False
+    kind = surroundings.gazetteer.entities[meaning.id].kind
+    return meaning.id.rpartition(".")[2] in suffixes or (kind == "ministry" and len(suffixes) > 1)
+
+
+def _with_its_state(mention: Mention, surroundings: Surroundings) -> Span:
+    """A body's words with the state in front of them: "Japan's Defense Ministry"."""
+    text = surroundings.annotation.document.text
+    begin = max(surroundings.sentence_start(mention.span.start), mention.span.start - 40)
+    for _, named in states_before(surroundings, mention.span.start, begin):
         if mention.span.start - named.end <= 4:
-            return (_of_state(state, suffix, None, span, surroundings),)
-    return _without_state(mention.span, suffix, None, surroundings)
+            return Span.of(text, named.start, mention.span.end)
+    return mention.span
 
 
 def _latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[ActorRef, ...]:
@@ -367,9 +418,7 @@ def _latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[Acto
     return (ActorRef(None, span.text, None, (), span, "a pronoun with nobody before it"),)
 
 
-def _parties_between(
-    start: int, end: int, surroundings: Surroundings, persons: bool
-) -> list[ActorRef]:
+def _parties_between(start: int, end: int, surroundings: Surroundings, persons: bool) -> list[ActorRef]:
     text = surroundings.annotation.document.text
     parties: list[ActorRef] = []
     for mention in surroundings.mentions_in(start, end):
@@ -384,9 +433,7 @@ def _parties_between(
         ):
             continue
         begin = (
-            max(start, mention.span.start - 40)
-            if kinds & {MeaningKind.TITLE}
-            else mention.span.start
+            max(start, mention.span.start - 40) if kinds & {MeaningKind.TITLE} else mention.span.start
         )
         parties.extend(_by_name(Span.of(text, begin, mention.span.end), surroundings)[:1])
     return parties

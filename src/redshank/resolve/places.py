@@ -15,14 +15,15 @@ _RELATION = re.compile(
     r"southern|eastern|western|central)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?$",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"^(?:(?:in|at|near|off|on|along|across|inside|outside|around|over|of|the)\s+)+", re.I
+)
 _DISTANCE = re.compile(r"([\d.,]+) ?(km|kilomet|mile|nautical)")
 _KM = {"km": 1.0, "kilomet": 1.0, "mile": 1.609, "nautical": 1.852}
 # How far a relation may lie outside the place itself, in kilometres; an honest radius, not a pin.
 _REACH = {"off": 100.0, "near": 60.0, "close to": 30.0, "around": 50.0, "outside": 40.0}
 _DIRECTION_REACH = 300.0
-_INSIDE = frozenset(
-    {"in", "at", "inside", "within", "over", "above", "central", "along", "across"}
-)
+_INSIDE = frozenset({"in", "at", "inside", "within", "over", "above", "central", "along", "across"})
 
 
 def resolve_places(spans: Iterable[Span], surroundings: Surroundings) -> tuple[PlaceRef, ...]:
@@ -47,9 +48,10 @@ def _resolve_place(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
             places.append(_place_ref(known, relation, span))
         elif state is not None and state.kind != MeaningKind.DEMONYM:
             places.append(_state_ref(state.id, relation, span, surroundings.gazetteer))
-    if not places and span.text[:1].isalpha():
-        relation = relation_before(text, span.start)
-        places.append(PlaceRef(None, span.text, {}, relation, None, None, None, None, (), span))
+    if not places and any(word[:1].isupper() for word in span.text.split()):
+        name = _LEADING.sub("", span.text)
+        relation = relation_before(text, span.end - len(name))
+        places.append(PlaceRef(None, name, {}, relation, None, None, None, None, (), span))
     return places[:2]
 
 

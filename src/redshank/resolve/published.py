@@ -7,14 +7,10 @@ from datetime import date, timedelta
 
 from redshank.gazetteer import Gazetteer
 from redshank.records import Annotation, MeaningKind, Term, Timex
+from redshank.resolve.dateline import in_dateline
 from redshank.resolve.times import Anchor, resolve_timex
 
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40},?\s+(?=[A-Z][a-z]{2,8}\.? \d|\d{1,2} [A-Z][a-z])"
-)
-_HEADER = re.compile(
-    r"(?:published|posted|updated|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE
-)
+_HEADER = re.compile(r"(?:published|posted|updated|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 # An inferred year is trusted only where the named people came to office not long before.
 _FRESH = timedelta(days=550)
 
@@ -40,9 +36,7 @@ def infer_published(annotation: Annotation, gazetteer: Gazetteer) -> Published:
         found = _in_year(annotation.timexes, year, term, people)
         if found:
             return found
-    return Published(
-        None, None, "unknown", "the report names no date that its year can be told from"
-    )
+    return Published(None, None, "unknown", "the report names no date that its year can be told from")
 
 
 def _stated(annotation: Annotation) -> Published | None:
@@ -57,13 +51,11 @@ def _stated(annotation: Annotation) -> Published | None:
         line_end = text.find("\n", timex.span.end)
         rest = text[timex.span.end : line_end if line_end >= 0 else len(text)]
         alone = len(before.strip()) + len(rest.strip()) < 25
-        if alone or _HEADER.search(before) or _DATELINE.match(text[line_start:]):
+        if alone or _HEADER.search(before) or in_dateline(text, timex.span):
             occurred = resolve_timex(timex, Anchor(None))
             if occurred:
                 day = occurred.start
-                return Published(
-                    day, (day, day), "stated", f"the report states “{timex.span.text}”"
-                )
+                return Published(day, (day, day), "stated", f"the report states “{timex.span.text}”")
     return None
 
 
@@ -90,9 +82,7 @@ def _in_office(annotation: Annotation, gazetteer: Gazetteer) -> tuple[Term, list
     return Term(start, end), list(dict.fromkeys(people))
 
 
-def _titled_term(
-    annotation: Annotation, at: int, person: str, gazetteer: Gazetteer
-) -> Term | None:
+def _titled_term(annotation: Annotation, at: int, person: str, gazetteer: Gazetteer) -> Term | None:
     """The newest term whose title stands just before or behind the name."""
     near = annotation.document.text[max(0, at - 60) : at + 80].lower()
     for held in gazetteer.offices_held(person, None):
@@ -133,9 +123,7 @@ def _years_of_weekday(timex: Timex, term: Term) -> list[int]:
     return years[:1]
 
 
-def _in_year(
-    timexes: Sequence[Timex], year: int, term: Term, people: Sequence[str]
-) -> Published | None:
+def _in_year(timexes: Sequence[Timex], year: int, term: Term, people: Sequence[str]) -> Published | None:
     """The first news day behind the latest date told, when that year fits everything known."""
     days = []
     for timex in timexes:
@@ -154,17 +142,13 @@ def _in_year(
     return _behind(latest, words, timexes, people)
 
 
-def _behind(
-    latest: date, words: str, timexes: Sequence[Timex], people: Sequence[str]
-) -> Published:
+def _behind(latest: date, words: str, timexes: Sequence[Timex], people: Sequence[str]) -> Published:
     holders = f"; {', '.join(people)} in office" if people else ""
     weekdays = [t.value[1] for t in timexes if t.value[0] == "weekday" and t.value[2] == 0]
     ahead = [(int(str(day)) - latest.weekday()) % 7 for day in weekdays]
     if ahead:
         told = latest + timedelta(days=max(ahead))
         because = f"latest date “{words}”, then {told:%A} {told} as the last news day{holders}"
-        return Published(
-            told + timedelta(days=1), (told, told + timedelta(days=2)), "inferred", because
-        )
+        return Published(told + timedelta(days=1), (told, told + timedelta(days=2)), "inferred", because)
     because = f"latest date told is “{words}”{holders}"
     return Published(latest, (latest, latest + timedelta(days=7)), "inferred", because)

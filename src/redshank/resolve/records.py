@@ -18,6 +18,7 @@ from redshank.records import (
     Span,
     Timex,
 )  # fmt: skip
+from redshank.resolve.dateline import in_dateline
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
@@ -27,7 +28,7 @@ from redshank.resolve.triggers import link_triggers
 from redshank.resolve.units import units_of
 
 AHEAD = frozenset({"planned", "demanded", "hypothetical"})
-# A deed against people or a town of a state that is named only as a place has that state as recipient.
+# A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
 
 
@@ -37,18 +38,16 @@ def resolve(
     ontology: Ontology,
 ) -> tuple[EventRecord, ...]:
     """Resolve every mention of a document, in order; then link those of one happening."""
-    records: list[EventRecord] = []
-    told: date | None = None
-    for mention in mentions:
-        record = _resolve_one(mention, surroundings, ontology, told)
-        if record.occurred is not None and record.occurred.start == record.occurred.end:
-            told = record.occurred.start
-        records.append(record)
+    told = told_days(surroundings)
+    records = [_resolve_one(mention, surroundings, ontology, told) for mention in mentions]
     return link_triggers(link_happenings(records), surroundings.annotation.document.text)
 
 
 def _resolve_one(
-    mention: EventMention, surroundings: Surroundings, ontology: Ontology, told: date | None
+    mention: EventMention,
+    surroundings: Surroundings,
+    ontology: Ontology,
+    told: Sequence[tuple[int, date]],
 ) -> EventRecord:
     attribution = _attribution(mention, surroundings)
     said_by = attribution[-1].speaker if attribution else None
@@ -89,7 +88,8 @@ def _resolve_one(
 def _identity(record: EventRecord, annotation: Annotation) -> str:
     """An id by content: the same claim in the same document always has the same one."""
     trigger = record.evidence.trigger
-    key = f"{annotation.document.id}|{trigger.start}|{trigger.end}|{record.event_type}|{record.factuality}"
+    where = f"{annotation.document.id}|{trigger.start}|{trigger.end}"
+    key = f"{where}|{record.event_type}|{record.factuality}"
     return "e" + sha256(key.encode()).hexdigest()[:12]
 
 
@@ -126,29 +126,46 @@ def _with_struck_state(
     return (ActorRef(state, gazetteer.entities[state].name, state, sectors, span, because),)
 
 
+def told_days(surroundings: Surroundings) -> list[tuple[int, date]]:
+    """Where the text tells which day, in order: what "the same day" counts from."""
+    text = surroundings.annotation.document.text
+    days: list[tuple[int, date]] = []
+    for timex in surroundings.annotation.timexes:
+        if in_dateline(text, timex.span):
+            continue
+        occurred = resolve_timex(timex, Anchor(surroundings.day, days[-1][1] if days else None))
+        if occurred is not None and occurred.start == occurred.end:
+            days.append((timex.span.end, occurred.start))
+    return days
+
+
 def _occurred(
-    mention: EventMention, surroundings: Surroundings, told: date | None
+    mention: EventMention, surroundings: Surroundings, told: Sequence[tuple[int, date]]
 ) -> Occurred | None:
-    timexes = surroundings.annotation.timexes
+    text = surroundings.annotation.document.text
     ahead = mention.factuality in AHEAD
-    anchor = Anchor(surroundings.day, told, ahead)
-    for span in mention.times:
-        for timex in timexes:
-            if timex.span.overlaps(span):
-                occurred = resolve_timex(timex, anchor)
-                if occurred is not None:
-                    return occurred
-    return _only_time_of_sentence(mention, timexes, anchor)
+    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span)]
+    named = [t for span in mention.times for t in timexes if t.span.overlaps(span)]
+    for timex in named or _time_beside(mention, timexes, surroundings):
+        before = [day for end, day in told if end <= timex.span.start]
+        anchor = Anchor(surroundings.day, before[-1] if before else None, ahead)
+        occurred = resolve_timex(timex, anchor)
+        if occurred is not None:
+            return occurred
+    return None
 
 
-def _only_time_of_sentence(
-    mention: EventMention, timexes: Sequence[Timex], anchor: Anchor
-) -> Occurred | None:
-    """A sentence's single time, when it stands right beside the trigger in its clause."""
+def _time_beside(
+    mention: EventMention, timexes: Sequence[Timex], surroundings: Surroundings
+) -> list[Timex]:
+    """A sentence's single time, where it touches the trigger or opens the sentence."""
     sentence: Span = mention.evidence.span
     inside = [timex for timex in timexes if sentence.covers(timex.span)]
-    if len(inside) != 1 or mention.times:
-        return None
+    if len(inside) != 1:
+        return []
     trigger, span = mention.evidence.trigger, inside[0].span
     gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
-    return resolve_timex(inside[0], anchor) if 0 <= gap <= 4 else None
+    frames = surroundings.annotation.frames
+    first = next((f for f in frames if f.sentence == mention.evidence.sentence), None)
+    opens = span.start - sentence.start <= 4 and first is not None and first.trigger == trigger
+    return inside if 0 <= gap <= 4 or opens else []

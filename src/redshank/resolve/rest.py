@@ -37,9 +37,7 @@ def resolve_count(
             else None
         )
     behind = Span.of(text, what.end, evidence.span.end)
-    places: tuple[PlaceRef, ...] = tuple(
-        p for p in resolve_places((behind,), surroundings) if p.id
-    )
+    places: tuple[PlaceRef, ...] = tuple(p for p in resolve_places((behind,), surroundings) if p.id)
     frame_speakers = [
         span
         for frame in surroundings.annotation.frames

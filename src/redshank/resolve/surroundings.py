@@ -12,9 +12,7 @@ from redshank.records import Annotation, Meaning, MeaningKind, Mention, Span
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 # Verbs and nouns behind which a capital is a place, not a government.
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|outside|around|over|through|into|toward|towards)\s+$"
-)
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|over|through|into|toward|towards)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,8 @@ class Surroundings:
     def _possible(self, meaning: Meaning, mention: Mention) -> bool:
         if not meaning.term.holds(self.day):
             return meaning.kind == MeaningKind.PERSON and " " in mention.span.text
+        if meaning.kind == MeaningKind.GROUP and self._inside_name(mention):
+            return False
         if not meaning.needs_context:
             return True
         if meaning.kind == MeaningKind.PERSON:
@@ -64,26 +64,32 @@ class Surroundings:
         if meaning.kind == MeaningKind.PLACE:
             place = self.gazetteer.places[meaning.id]
             country = place.country
-        return country is None or self.focus[country] > 0
+        if country is None:
+            return self.introduced(meaning.id, mention)
+        return self.focus[country] > 0
 
-    def introduced(self, person: str, mention: Mention) -> bool:
-        """Whether the report gives this person's full name anywhere."""
+    def _inside_name(self, mention: Mention) -> bool:
+        """Whether a name goes on in front of the mention: 'Therese Kayikwamba Wagner'."""
+        text = self.annotation.document.text
+        before = re.search(r"(?:[A-Z][\w'’-]+ ){2}$", text[: mention.span.start][-60:])
+        if before is None or " " in mention.span.text:
+            return False
+        start = mention.span.start - len(before.group())
+        return not self.mentions_in(start + before.group().index(" ") + 1, mention.span.start)
+
+    def introduced(self, named: str, mention: Mention) -> bool:
+        """Whether the report gives the full name of a person or body anywhere."""
         return any(
-            meaning.id == person and not meaning.needs_context
+            meaning.id == named and not meaning.needs_context
             for other in self.annotation.mentions
             if other is not mention
             for meaning in other.meanings
-            if meaning.kind == MeaningKind.PERSON
         )
 
     def _titled(self, mention: Mention) -> bool:
-        before = self.annotation.document.text[
-            max(0, mention.span.start - 30) : mention.span.start
-        ]
+        before = self.annotation.document.text[max(0, mention.span.start - 30) : mention.span.start]
         return bool(
-            re.search(
-                r"(?:inister|resident|eneral|remier|hancellor|ecretary|r|rs|s)\.?\s$", before
-            )
+            re.search(r"(?:inister|resident|eneral|remier|hancellor|ecretary|r|rs|s)\.?\s$", before)
         )
 
 

@@ -26,9 +26,7 @@ def resolve_timex(timex: Timex, anchor: Anchor) -> Occurred | None:
         return None
     start, end, precision = interval
     if timex.clock and start == end:
-        precision = (
-            Precision.HOUR if any(c.isdigit() for c in timex.clock) else Precision.PART_OF_DAY
-        )
+        precision = Precision.HOUR if any(c.isdigit() for c in timex.clock) else Precision.PART_OF_DAY
     because = f"“{timex.span.text}” {_reason(timex.value, anchor)}"
     return Occurred(start, end, precision, timex.span.text, because, timex.clock)
 
@@ -47,15 +45,12 @@ def _interval(value: Value, anchor: Anchor) -> Interval | None:
         return _dated(rest, anchor)
     if kind == "dated weekday":
         return _dated(rest[1:], anchor)
-    if kind == "decade":
-        year = _int(rest[0])
-        return date(year, 1, 1), date(year + 9, 12, 31), Precision.INTERVAL
+    if kind in {"decade", "season"}:
+        return _season(str(rest[0]), rest[1], anchor) if kind == "season" else _decade(_int(rest[0]))
     if kind == "between":
         return _between(rest, anchor)
     if kind == "part":
         return _part(str(rest[0]), rest[1], anchor)
-    if kind == "season":
-        return _season(str(rest[0]), rest[1], anchor)
     if kind == "shifted":
         return _moved(anchor.told, str(rest[0]), _int(rest[1])) if anchor.told else None
     if anchor.published is None:
@@ -76,6 +71,8 @@ def _from_published(kind: str, rest: Value, anchor: Anchor, day: date) -> Interv
         return _calendar(str(rest[0]), _int(rest[1]), day)
     if kind == "relative":
         return _moved(day, str(rest[0]), _int(rest[1]))
+    if kind == "month day":
+        return _month_day(_int(rest[0]), anchor.ahead, day)
     if kind == "past":
         moved = _moved(day, str(rest[0]), -_int(rest[1]))
         return (moved[0], day, Precision.INTERVAL) if moved else None
@@ -91,6 +88,15 @@ def _weekday(weekday: int, shift: int, ahead: bool, day: date) -> Interval:
         if shift < 0 and found == day:
             found -= timedelta(days=7)
     return found, found, Precision.DAY
+
+
+def _month_day(number: int, ahead: bool, day: date) -> Interval | None:
+    """The last day with that number, or the next one for what lies ahead."""
+    for back in range(62):
+        found = day + timedelta(days=back if ahead else -back)
+        if found.day == number:
+            return found, found, Precision.DAY
+    return None
 
 
 def _dated(parts: Value, anchor: Anchor) -> Interval | None:
@@ -156,9 +162,7 @@ def _moved(day: date | None, unit: str, count: int) -> Interval | None:
     if day is None:
         return None
     if unit in {"month", "year", "decade"}:
-        months = (
-            day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12, "decade": 120}[unit]
-        )
+        months = day.year * 12 + day.month - 1 + count * {"month": 1, "year": 12, "decade": 120}[unit]
         year, month = divmod(months, 12)
         if not 1 <= year <= 9998:
             return None
@@ -202,6 +206,10 @@ def _part(part: str, value: object, anchor: Anchor) -> Interval | None:
     if part == "later" and anchor.published and start <= anchor.published <= end:
         return anchor.published, end, Precision.INTERVAL
     return start, end, Precision.INTERVAL
+
+
+def _decade(year: int) -> Interval:
+    return date(year, 1, 1), date(year + 9, 12, 31), Precision.INTERVAL
 
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

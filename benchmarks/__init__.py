@@ -1,0 +1,1 @@
+"""Benchmarks: what each stage costs, as ratios within one run."""
