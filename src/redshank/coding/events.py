@@ -37,6 +37,8 @@ def code_events(
     mentions: list[EventMention] = []
     rejections: list[Rejection] = []
     carried = carried_speakers(annotation.document.text, annotation.sentences, annotation.frames)
+    telling = {frame.sentence for frame in annotation.frames}
+    contexts = {index: ontology.contexts_of(annotation.sentences[index].span.text) for index in telling}
     for read in annotation.frames:
         frame = _whole_names(read, annotation)
         sentence = annotation.sentences[frame.sentence]
@@ -44,7 +46,9 @@ def code_events(
         if reason:
             rejections.append(Rejection("coding", reason, frame.trigger.text))
             continue
-        mentions.extend(_mentions(annotation, ontology, sentence, frame, carried.get(frame.sentence)))
+        about = contexts[frame.sentence]
+        speaker = carried.get(frame.sentence)
+        mentions.extend(_mentions(annotation, ontology, sentence, frame, about, speaker))
     return tuple(mentions), tuple(rejections)
 
 
@@ -77,6 +81,7 @@ def _mentions(
     ontology: Ontology,
     sentence: Sentence,
     frame: Frame,
+    contexts: tuple[str, ...],
     carried: Span | None,
 ) -> Iterator[EventMention]:
     text = annotation.document.text
@@ -89,7 +94,7 @@ def _mentions(
         yield EventMention(
             event_type,
             tuple(mode.name for mode in modes),
-            ontology.contexts_of(sentence.span.text),
+            contexts,
             factuality,
             round(frame.score * score, 4),
             frame.roles.get("actor", ()),

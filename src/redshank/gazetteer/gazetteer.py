@@ -1,5 +1,6 @@
 """The tables joined: what a surface form can mean, and who held which office on a day."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
@@ -52,6 +53,12 @@ class Gazetteer:
     generic_bodies: dict[str, GenericBody] = field(default_factory=dict)
     short_bodies: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     agents: dict[str, str] = field(default_factory=dict)
+    agent_pattern: re.Pattern[str] = re.compile(r"(?!)")
+
+    def sector_in(self, words: str) -> str | None:
+        """The sector that the longest agent noun among the words shows."""
+        nouns = self.agent_pattern.findall(words.lower())
+        return self.agents[max(nouns, key=len)] if nouns else None
 
     def holders(self, office: str, day: date | None) -> list[OfficeTerm]:
         """The terms of an office that hold on a day; with no day, the newest first."""
@@ -180,6 +187,8 @@ def _load_nouns(gazetteer: Gazetteer) -> None:
     for sector, nouns in _toml("agents").items():
         for noun in nouns:
             gazetteer.agents[noun] = sector
+    longest_first = sorted(gazetteer.agents, key=len, reverse=True)
+    gazetteer.agent_pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _toml(name: str) -> dict[str, Row]:

@@ -21,6 +21,7 @@ Floats = npt.NDArray[np.float32]
 LONGEST_TOKENS = 256
 BATCH = 16
 # Marks inside a name that the model may leave out without parting it in two.
+_WEAK = 0.5
 _BRIDGES = frozenset({"'", "’", "s", "-", ".", "of"})
 
 
@@ -98,28 +99,61 @@ def decode(
     shifted = triggers.copy()
     shifted[:, 0] -= labels.trigger_bias
     probabilities = _softmax(shifted)
-    best = probabilities.argmax(-1)
-    frames = []
+    runs = _joined([*_runs(probabilities, labels)])
+    return [
+        RawFrame(
+            (words[run.first].start, words[run.last].end),
+            run.event_type,
+            run.score,
+            _factualities(facts[run.head], labels),
+            _fillers(words, roles[:, run.head], labels),
+        )
+        for run in runs
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words first..last as one trigger; the heads of the network were trained at its first word."""
+
+    first: int
+    last: int
+    head: int
+    event_type: str
+    score: float
+
+
+def _runs(probabilities: Floats, labels: Labels) -> Iterator[_Run]:
+    """Triggers where any type outweighs none; the type is the strongest one at the first word."""
+    begins = [at for at, name in enumerate(labels.triggers) if name.startswith("B-")]
+    insides = [at for at, name in enumerate(labels.triggers) if name.startswith("I-")]
+    begin, inside = probabilities[:, begins].sum(-1), probabilities[:, insides].sum(-1)
+    none = probabilities[:, 0]
     at = 0
-    while at < len(words):
-        label = labels.triggers[int(best[at])]
-        if not label.startswith("B-"):
+    while at < len(none):
+        if begin[at] <= max(none[at], inside[at]):
             at += 1
             continue
         last = at
-        while last + 1 < len(words) and labels.triggers[int(best[last + 1])] == "I-" + label[2:]:
+        while last + 1 < len(none) and inside[last + 1] > max(none[last + 1], begin[last + 1]):
             last += 1
-        frames.append(
-            RawFrame(
-                (words[at].start, words[last].end),
-                label[2:],
-                float(probabilities[at].max()),
-                _factualities(facts[at], labels),
-                _fillers(words, roles[:, at], labels),
-            )
-        )
+        best = begins[int(probabilities[at, begins].argmax())]
+        yield _Run(at, last, at, labels.triggers[best][2:], float(probabilities[at, best]))
         at = last + 1
-    return frames
+
+
+def _joined(runs: list[_Run]) -> list[_Run]:
+    """Join neighbours that are one deed: of one type, or with a weak one beside a stronger."""
+    joined: list[_Run] = []
+    for run in runs:
+        before = joined[-1] if joined and joined[-1].last + 1 == run.first else None
+        weak = before is not None and min(before.score, run.score) < _WEAK
+        if before is None or (before.event_type != run.event_type and not weak):
+            joined.append(run)
+            continue
+        strong = max(before, run, key=lambda one: one.score)
+        joined[-1] = _Run(before.first, run.last, strong.head, strong.event_type, strong.score)
+    return joined
 
 
 def _softmax(logits: Floats) -> Floats:

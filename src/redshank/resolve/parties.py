@@ -50,9 +50,19 @@ def resolve_parties(
     for span in spans:
         for party in resolve_party(span, surroundings, said_by):
             found.setdefault((party.id, party.name if party.id is None else ""), party)
-    known = [party for party in found.values() if party.id is not None]
-    # Beside parties that are known, common nouns are nearly always parts of them: "its jets".
-    return tuple(p for p in found.values() if not known or p.id is not None or p.name[:1].isupper())
+    return tuple(party for party in found.values() if not _said_better(party, found.values()))
+
+
+def _said_better(party: ActorRef, parties: Iterable[ActorRef]) -> bool:
+    """Whether another party of the same role says it better.
+
+    Beside known parties common nouns are nearly always parts of them ("its jets"), and beside a
+    body of a state the bare state is its owner ("Israel's military").
+    """
+    others = [other for other in parties if other is not party and other.id is not None]
+    if party.id is None:
+        return bool(others) and not party.name[:1].isupper()
+    return any(str(other.id).startswith(f"{party.id}.") for other in others)
 
 
 def resolve_party(
@@ -265,13 +275,7 @@ def _of_state(
 
 def sector_of(text: str, surroundings: Surroundings) -> str:
     """The sector that the nouns of a stretch show; GOV where none does."""
-    lowered = text.lower()
-    best = max(
-        (n for n in surroundings.gazetteer.agents if re.search(rf"\b{re.escape(n)}\b", lowered)),
-        key=len,
-        default=None,
-    )
-    return surroundings.gazetteer.agents[best] if best else "GOV"
+    return surroundings.gazetteer.sector_in(text) or "GOV"
 
 
 def _without_state(
@@ -326,16 +330,8 @@ def _by_short_form(span: Span, plain: str, surroundings: Surroundings) -> tuple[
     before = surroundings.annotation.document.text[: span.start + 4]
     if _ROLE_NOUN.search(plain) and len(plain.split()) <= 3 and _DEFINITE.search(before):
         return _latest(span, surroundings, persons=True)
-    return (ActorRef(None, span.text, None, _sectors_of_unknown(plain, surroundings), span),)
-
-
-def _sectors_of_unknown(plain: str, surroundings: Surroundings) -> tuple[str, ...]:
-    best = max(
-        (n for n in surroundings.gazetteer.agents if re.search(rf"\b{re.escape(n)}\b", plain)),
-        key=len,
-        default=None,
-    )
-    return (surroundings.gazetteer.agents[best],) if best else ()
+    sector = surroundings.gazetteer.sector_in(plain)
+    return (ActorRef(None, span.text, None, (sector,) if sector else (), span),)
 
 
 def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
