@@ -13,10 +13,12 @@ from redshank.records import (
     EventMention,
     Evidence,
     Frame,
+    MeaningKind,
     Rejection,
     Sentence,
     Span,
-)  # fmt: skip
+)
+from redshank.text.datelines import in_dateline  # fmt: skip
 
 _BYLINE = re.compile(
     r"^(?:with contributions? (?:from|by)|(?:additional )?reporting by|edit(?:ed|ing) by|by [A-Z][\w.'-]+ [A-Z]"
@@ -25,6 +27,8 @@ _BYLINE = re.compile(
 )
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
 _NEAR = 70
+_OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
+_OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 
 
 def code_events(
@@ -119,8 +123,11 @@ def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]
     text = annotation.document.text
     widened: list[Span] = []
     for span in spans:
+        if in_dateline(text, span.start):
+            continue
         cut = [m.span for m in annotation.mentions if m.span.overlaps(span)]
         start = min([span.start, *(one.start for one in cut)])
+        start = _with_owner(annotation, start)
         end = max([span.end, *(one.end for one in cut)])
         whole = Span.of(text, start, end)
         if not widened or not widened[-1].overlaps(whole):
@@ -128,6 +135,19 @@ def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]
         else:
             widened[-1] = Span.of(text, widened[-1].start, max(widened[-1].end, end))
     return tuple(widened)
+
+
+def _with_owner(annotation: Annotation, start: int) -> int:
+    """Where a body's or office's words begin with the state in front of them: "Beijing's ministry"."""
+    named = next((m for m in annotation.mentions if m.span.start == start), None)
+    if named is None or not any(m.kind in _OWNED for m in named.meanings):
+        return start
+    for mention in annotation.mentions:
+        between = annotation.document.text[mention.span.end : start]
+        if mention.span.end <= start and between in {" ", "'s ", "’s ", "’ ", "' "}:
+            states = [m for m in mention.meanings if m.kind in _OWNERS]
+            return mention.span.start if states else start
+    return start
 
 
 def factualities_of(frame: Frame) -> list[tuple[str, float]]:

@@ -74,8 +74,8 @@ def resolve_party(
         plain = plain.lower()
     if BOTH.match(span.text.strip()) or _OF_BOTH.search(span.text):
         return _both(span, surroundings)
-    if plain in SPEAKER_FORMS and said_by is not None:
-        return (_again(said_by, span, "first person in that speaker's words"),)
+    if plain in SPEAKER_FORMS:
+        return _first_person(span, surroundings, said_by)
     if plain in SINGULAR_PERSON:
         return _latest(span, surroundings, persons=True)
     if plain in THING or plain in PLURAL:
@@ -86,6 +86,18 @@ def resolve_party(
     if possessor := _POSSESSOR.match(span.text):
         return _owned(possessor, span, surroundings)
     return _by_short_form(span, plain, surroundings)
+
+
+def _first_person(
+    span: Span, surroundings: Surroundings, said_by: ActorRef | None
+) -> tuple[ActorRef, ...]:
+    """'We': the speaker quoted; in a statement without one, the party that it opens with."""
+    if said_by is not None:
+        return (_again(said_by, span, "first person in that speaker's words"),)
+    opening = _parties_between(0, span.start, surroundings, persons=False)
+    if opening:
+        return (_again(opening[0], span, "first person in a statement of"),)
+    return (ActorRef(None, span.text, None, (), span, "first person with nobody named"),)
 
 
 def _owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -105,6 +117,7 @@ def _by_name(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     readable = [(m, meanings) for m, meanings in readable if meanings]
     if not readable:
         return ()
+    readable = [(m, _sharpened(ms, span, readable, surroundings)) for m, ms in readable]
     for kind in (
         MeaningKind.PERSON,
         MeaningKind.BODY,
@@ -112,28 +125,28 @@ def _by_name(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
         MeaningKind.ORGANISATION,
     ):
         for mention, meanings in readable:
-            chosen = _of_kind(_sharpened(meanings, span, readable, surroundings), kind, surroundings)
+            chosen = _of_kind(meanings, kind, surroundings)
             if chosen and not _behind_preposition(mention, span, surroundings):
                 return _listed(span, chosen, kind, readable, surroundings)
     return _by_state(span, readable, surroundings)
 
 
 def _sharpened(
-    meanings: Sequence[Meaning],
+    meanings: tuple[Meaning, ...],
     span: Span,
     readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
     surroundings: Surroundings,
-) -> Sequence[Meaning]:
+) -> tuple[Meaning, ...]:
     """Leave a short form such as "Defense Ministry" only to bodies of the state meant beside it."""
     if not any(m.kind == MeaningKind.BODY and m.needs_context for m in meanings):
         return meanings
     states: list[str | None] = [*_states_of(span, readable, surroundings)]
     states = states or [state_in_mind(span, surroundings)]
-    return [
+    return tuple(
         m
         for m in meanings
         if not m.needs_context or m.kind != MeaningKind.BODY or _country(m.id, surroundings) in states
-    ]
+    )
 
 
 def _of_kind(
@@ -400,7 +413,7 @@ def _with_its_state(mention: Mention, surroundings: Surroundings) -> Span:
 
 
 def _latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[ActorRef, ...]:
-    """What a pronoun means: first party of its sentence before it, else of the last sentences."""
+    """What a pronoun means: a party of its sentence before it, else the doer of the one before."""
     begin = surroundings.sentence_start(span.start)
     inside = _parties_between(begin, span.start, surroundings, persons)
     if inside:
@@ -408,10 +421,24 @@ def _latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[Acto
     for sentence in reversed(surroundings.annotation.sentences):
         if sentence.span.start >= begin:
             continue
-        found = _parties_between(sentence.span.start, sentence.span.end, surroundings, persons)
+        found = [] if persons else _doer_of(sentence.index, surroundings)
+        found = found or _parties_between(sentence.span.start, sentence.span.end, surroundings, persons)
         if found:
             return (_again(found[0], span, "the party of the sentence before"),)
     return (ActorRef(None, span.text, None, (), span, "a pronoun with nobody before it"),)
+
+
+def _doer_of(sentence: int, surroundings: Surroundings) -> list[ActorRef]:
+    """The known doer of a sentence's first deed, when words and no pronoun name it."""
+    for frame in surroundings.annotation.frames:
+        if frame.sentence != sentence or not frame.roles.get("actor"):
+            continue
+        doer = frame.roles["actor"][0]
+        pronouns = PLURAL | THING | SINGULAR_PERSON | SPEAKER_FORMS
+        if doer.text.lower() in pronouns or _POSSESSOR.match(doer.text):
+            return []
+        return [party for party in resolve_party(doer, surroundings) if party.id is not None]
+    return []
 
 
 def _parties_between(start: int, end: int, surroundings: Surroundings, persons: bool) -> list[ActorRef]:

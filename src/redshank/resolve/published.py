@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from redshank.gazetteer import Gazetteer
 from redshank.records import Annotation, MeaningKind, Term, Timex
-from redshank.resolve.dateline import in_dateline
 from redshank.resolve.times import Anchor, resolve_timex
+from redshank.text.datelines import in_dateline
 
 _HEADER = re.compile(r"(?:published|posted|updated|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
 # An inferred year is trusted only where the named people came to office not long before.
@@ -51,7 +51,7 @@ def _stated(annotation: Annotation) -> Published | None:
         line_end = text.find("\n", timex.span.end)
         rest = text[timex.span.end : line_end if line_end >= 0 else len(text)]
         alone = len(before.strip()) + len(rest.strip()) < 25
-        if alone or _HEADER.search(before) or in_dateline(text, timex.span):
+        if alone or _HEADER.search(before) or in_dateline(text, timex.span.start):
             occurred = resolve_timex(timex, Anchor(None))
             if occurred:
                 day = occurred.start

@@ -1,5 +1,6 @@
 """Event mentions to event records: parties, days, places, units, happenings, triggers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,7 +19,6 @@ from redshank.records import (
     Span,
     Timex,
 )  # fmt: skip
-from redshank.resolve.dateline import in_dateline
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
@@ -26,9 +26,14 @@ from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.resolve.triggers import link_triggers
 from redshank.resolve.units import units_of
+from redshank.text.datelines import in_dateline
 
 AHEAD = frozenset({"planned", "demanded", "hypothetical"})
 # A deed against people or a town whose state is named only by the place has that state as recipient.
+_SUBJECT = re.compile(
+    r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _STRUCK = frozenset({"ASSAULT"})
 
 
@@ -51,7 +56,8 @@ def _resolve_one(
 ) -> EventRecord:
     attribution = _attribution(mention, surroundings)
     said_by = attribution[-1].speaker if attribution else None
-    actors = resolve_parties(mention.actors, surroundings, said_by)
+    spoken = mention.actors or _pronoun_subject(mention, surroundings.annotation)
+    actors = resolve_parties(spoken, surroundings, said_by)
     recipients = resolve_parties(mention.recipients, surroundings, said_by)
     places = resolve_places(mention.places, surroundings)
     if mention.event_type in _STRUCK:
@@ -83,6 +89,14 @@ def _resolve_one(
         evidence=mention.evidence,
     )
     return replace(record, id=_identity(record, surroundings.annotation))
+
+
+def _pronoun_subject(mention: EventMention, annotation: Annotation) -> tuple[Span, ...]:
+    """The pronoun in front of an active verb whose doer the model has not found."""
+    text, trigger = annotation.document.text, mention.evidence.trigger
+    start = max(mention.evidence.span.start, trigger.start - 40)
+    found = _SUBJECT.search(text, start, trigger.start)
+    return (Span.of(text, *found.span("pronoun")),) if found else ()
 
 
 def _identity(record: EventRecord, annotation: Annotation) -> str:
@@ -131,7 +145,7 @@ def told_days(surroundings: Surroundings) -> list[tuple[int, date]]:
     text = surroundings.annotation.document.text
     days: list[tuple[int, date]] = []
     for timex in surroundings.annotation.timexes:
-        if in_dateline(text, timex.span):
+        if in_dateline(text, timex.span.start):
             continue
         occurred = resolve_timex(timex, Anchor(surroundings.day, days[-1][1] if days else None))
         if occurred is not None and occurred.start == occurred.end:
@@ -144,7 +158,7 @@ def _occurred(
 ) -> Occurred | None:
     text = surroundings.annotation.document.text
     ahead = mention.factuality in AHEAD
-    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span)]
+    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span.start)]
     named = [t for span in mention.times for t in timexes if t.span.overlaps(span)]
     for timex in named or _time_beside(mention, timexes, surroundings):
         before = [day for end, day in told if end <= timex.span.start]

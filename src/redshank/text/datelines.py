@@ -1,0 +1,21 @@
+"""The dateline: place, day and agency in front of a report's first words."""
+
+import re
+
+_DATELINE = re.compile(
+    r"(?:DEMO:?\s*)?[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
+    r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--| - |:)"
+)
+
+
+def dateline_end(text: str, offset: int) -> int:
+    """Where the dateline of an offset's line ends; the line's start when it has none."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    match = _DATELINE.match(text, line_start)
+    return match.end() if match else line_start
+
+
+def in_dateline(text: str, offset: int) -> bool:
+    """Whether an offset stands in a dateline: "TOKYO, Dec. 10 (Kyodo) —" or "TOKYO (Reuters) - "."""
+    return offset < dateline_end(text, offset)
