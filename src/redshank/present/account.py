@@ -67,7 +67,7 @@ def _happening(happening: str, events: list[EventRecord], colour: bool, width: i
     to = f" → {parties_words(lead.recipients)}" if lead.recipients else ""
     yield from _wrap(who + to, 2, width)
     for place in lead.places:
-        yield from _wrap("at " + place_words(place), 2, width)
+        yield from _wrap(place_words(place), 2, width)
     for unit in lead.units:
         count = f"{unit.count} × " if unit.count else ""
         yield f"  with {count}{unit.id or unit.what}" + (f" of {unit.operator}" if unit.operator else "")

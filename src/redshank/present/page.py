@@ -111,7 +111,7 @@ def _event(event: EventRecord) -> str:
         + (f" → {parties_words(event.recipients)}" if event.recipients else ""),
         f"{mark}; says {speaker_words(event)}",
         time_words(event.occurred),
-        *(f"at {place_words(place)}" for place in event.places),
+        *(place_words(place) for place in event.places),
         *(
             f"with {f'{u.count} × ' if u.count else ''}{u.id or u.what}"
             + (f" of {u.operator}" if u.operator else "")

@@ -36,7 +36,7 @@ def time_words(occurred: Occurred | None) -> str:
 
 def place_words(place: PlaceRef) -> str:
     """A place with its relation, each side's name and an honest radius."""
-    words = f"{place.relation} {place.name}" if place.relation else place.name
+    words = f"{place.relation} {place.name}" if place.relation else f"at {place.name}"
     if place.names:
         words += " (" + "; ".join(f"{p}: {n}" for p, n in place.names.items()) + ")"
     if place.radius_km:
