@@ -27,6 +27,8 @@ _BYLINE = re.compile(
 )
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
 _NEAR = 70
+_LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
+_PARTIES = frozenset({MeaningKind.STATE, MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
 _OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
 _OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 
@@ -115,7 +117,26 @@ def _whole_names(frame: Frame, annotation: Annotation) -> Frame:
         role: spans if role == "time" else snapped(spans, annotation)
         for role, spans in frame.roles.items()
     }
+    for role in ("actor", "recipient"):
+        if role in roles:
+            roles[role] = listed(roles[role], annotation)
     return replace(frame, roles=roles)
+
+
+def listed(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
+    """Complete a list that the model broke off: with "A" and "B" of "A, B and C" goes "C"."""
+    text = annotation.document.text
+    complete = list(spans)
+    for mention in annotation.mentions:
+        last = complete[-1] if complete else None
+        if last is None or mention.span.start < last.end:
+            continue
+        joint = text[last.end : mention.span.start]
+        goes_on = _LIST_GOES_ON.fullmatch(joint) and len(complete) > 1
+        if not any(m.kind in _PARTIES for m in mention.meanings) or not goes_on:
+            break
+        complete.append(mention.span)
+    return tuple(complete)
 
 
 def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:

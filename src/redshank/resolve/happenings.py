@@ -54,8 +54,8 @@ def _parties_agree(first: EventRecord, second: EventRecord, needed: bool) -> boo
     """Actors (and recipients) that are known on both sides must share a state or body."""
     told = False
     for role in ("actors", "recipients"):
-        one = {(a.id or a.name).split(".")[0] for a in getattr(first, role)}
-        other = {(a.id or a.name).split(".")[0] for a in getattr(second, role)}
+        one = {a.id.split(".")[0] for a in getattr(first, role) if a.id}
+        other = {a.id.split(".")[0] for a in getattr(second, role) if a.id}
         if one and other:
             if not one & other:
                 return False

@@ -15,6 +15,10 @@ _RELATION = re.compile(
     r"southern|eastern|western|central)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?$",
     re.IGNORECASE,
 )
+_CONTESTED = re.compile(
+    r"(?:the )?(?:contested|disputed) (?P<noun>islands?|islets|shoal|reef|territory|region)",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^(?:(?:in|at|near|off|on|along|across|inside|outside|around|over|of|the)\s+)+", re.I
 )
@@ -48,11 +52,29 @@ def _resolve_place(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
             places.append(_place_ref(known, relation, span))
         elif state is not None and state.kind != MeaningKind.DEMONYM:
             places.append(_state_ref(state.id, relation, span, surroundings.gazetteer))
+    if not places and _CONTESTED.search(span.text):
+        places.extend(_contested(span, surroundings))
     if not places and any(word[:1].isupper() for word in span.text.split()):
         name = _LEADING.sub("", span.text)
         relation = relation_before(text, span.end - len(name))
         places.append(PlaceRef(None, name, {}, relation, None, None, None, None, (), span))
     return places[:2]
+
+
+def _contested(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
+    """'The disputed islands': the disputed place that the report names, when it names just one."""
+    named = {
+        meaning.id
+        for mention in surroundings.annotation.mentions
+        for meaning in surroundings.meanings(mention)
+        if meaning.kind == MeaningKind.PLACE and surroundings.gazetteer.places[meaning.id].claimed_by
+    }
+    noun = _CONTESTED.search(span.text)
+    relation = relation_before(span.text, noun.start()) if noun else None
+    known = [surroundings.gazetteer.places[one] for one in sorted(named)]
+    wanted = noun.group("noun").lower() if noun else ""
+    fitting = [p for p in known if wanted in f"{p.kind} {p.name}".lower()]
+    return [_place_ref(fitting[0], relation, span)] if len(fitting) == 1 else []
 
 
 def _best_place(meanings: Iterable[object], surroundings: Surroundings) -> Place:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from redshank.records import EventMention, MeaningKind, Mention, NumberMention, Span, UnitRef
-from redshank.resolve.surroundings import STATE_KINDS, Surroundings
+from redshank.resolve.surroundings import STATE_KINDS, Surroundings, country_of
 
 _NOUNS = {
     "bombers?": "bomber", "fighter jets?|fighters?|jets?|warplanes?": "fighter", "drones?": "drone",
@@ -12,7 +12,7 @@ _NOUNS = {
     "aircraft carriers?|carriers?": "aircraft_carrier", "destroyers?": "destroyer",
     "frigates?": "frigate", "submarines?": "submarine", "cutters?": "cutter",
     "patrol (?:ships?|boats?|vessels?)": "patrol_ship", "fishing (?:boats?|vessels?)": "fishing_boat",
-    "(?:coast guard |government )?(?:vessels?|ships?|boats?)": "ship", "warships?": "warship",
+    "vessels?|ships?|boats?": "ship", "warships?": "warship",
     "ballistic missiles?": "ballistic_missile", "cruise missiles?": "cruise_missile",
     "missiles?": "missile", "rockets?": "rocket", "tanks?": "tank", "troops|soldiers": "troops",
     "tankers?": "tanker",
@@ -21,6 +21,7 @@ _NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<n{at}>{noun})" for at, noun in enumerate(_NOUNS)) + r")\b",
     re.IGNORECASE,
 )
+_OWNERS = STATE_KINDS | {MeaningKind.BODY}
 _KINDS = tuple(_NOUNS.values())
 
 
@@ -87,7 +88,9 @@ def _operator(unit: Span, surroundings: Surroundings) -> str | None:
     """The state named just in front of the unit."""
     before: Sequence[Mention] = surroundings.mentions_in(max(0, unit.start - 40), unit.start)
     for mention in reversed(before):
-        state = next((m.id for m in surroundings.meanings(mention) if m.kind in STATE_KINDS), None)
+        meanings = [m for m in surroundings.meanings(mention) if m.kind in _OWNERS]
+        sides = [country_of(m, surroundings.gazetteer, surroundings.day) for m in meanings]
+        state = next((side for side in sides if side), None)
         text = surroundings.annotation.document.text[mention.span.end : unit.start]
         if state and not re.search(r"[.;:,]|\b(?:with|against|by|to)\b", text):
             return state
