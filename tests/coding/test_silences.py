@@ -1,0 +1,30 @@
+import pytest
+
+from redshank.annotate import annotate
+from redshank.coding import code_silences
+from redshank.gazetteer import load_gazetteer
+from redshank.ingest import plain_document
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "about"),
+    [
+        ("Beijing declined to comment on the report.", "Beijing", "the report"),
+        ("The ministry has not responded.", "The ministry", None),
+        ("Tokyo protested, but Seoul did not immediately comment.", "Seoul", None),
+        ("There was no immediate comment from Hezbollah.", "Hezbollah", None),
+        (
+            "Officials in Washington have refrained from making public comments on the issue.",
+            "Officials in Washington",
+            "the issue",
+        ),
+    ],
+)
+def test_a_silence_has_its_party_and_subject(scripted, text, who, about):
+    (silence,) = code_silences(annotate(plain_document(text), load_gazetteer(), scripted()))
+    assert (silence.actor.text, silence.about) == (who, about)
+
+
+def test_a_comment_is_no_silence(scripted):
+    text = "Beijing commented on the report and declined the invitation."
+    assert list(code_silences(annotate(plain_document(text), load_gazetteer(), scripted()))) == []
