@@ -28,6 +28,7 @@ _BYLINE = re.compile(
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
 _NEAR = 70
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
+_LIST_BEGINS = re.compile(r", (?:the )?")
 _PARTIES = frozenset({MeaningKind.STATE, MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
 _OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
 _OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
@@ -124,18 +125,20 @@ def _whole_names(frame: Frame, annotation: Annotation) -> Frame:
 
 
 def listed(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
-    """Complete a list that the model broke off: with "A" and "B" of "A, B and C" goes "C"."""
+    """Complete a list that the model broke off: with "B" and "C" of "A, B, C and D" go "A" and "D"."""
+    if len(spans) < 2:
+        return spans
     text = annotation.document.text
+    parties = [m.span for m in annotation.mentions if any(k.kind in _PARTIES for k in m.meanings)]
     complete = list(spans)
-    for mention in annotation.mentions:
-        last = complete[-1] if complete else None
-        if last is None or mention.span.start < last.end:
-            continue
-        joint = text[last.end : mention.span.start]
-        goes_on = _LIST_GOES_ON.fullmatch(joint) and len(complete) > 1
-        if not any(m.kind in _PARTIES for m in mention.meanings) or not goes_on:
-            break
-        complete.append(mention.span)
+    for party in parties:
+        joint = text[complete[-1].end : party.start]
+        if party.start >= complete[-1].end and _LIST_GOES_ON.fullmatch(joint):
+            complete.append(party)
+    for party in reversed(parties):
+        joint = text[party.end : complete[0].start]
+        if party.end <= complete[0].start and _LIST_BEGINS.fullmatch(joint):
+            complete.insert(0, party)
     return tuple(complete)
 
 

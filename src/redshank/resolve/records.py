@@ -58,7 +58,8 @@ def _resolve_one(
     said_by = attribution[-1].speaker if attribution else None
     spoken = mention.actors or _pronoun_subject(mention, surroundings.annotation)
     actors = resolve_parties(spoken, surroundings, said_by)
-    recipients = resolve_parties(mention.recipients, surroundings, said_by)
+    undergoing = resolve_parties(mention.recipients, surroundings, said_by)
+    recipients = tuple(one for one in undergoing if not _is_thing(one))
     places = resolve_places(mention.places, surroundings)
     if mention.event_type in _STRUCK:
         recipients = _with_struck_state(actors, recipients, places, surroundings.gazetteer)
@@ -89,6 +90,11 @@ def _resolve_one(
         evidence=mention.evidence,
     )
     return replace(record, id=_identity(record, surroundings.annotation))
+
+
+def _is_thing(party: ActorRef) -> bool:
+    """Whether words that nobody is known by name a thing ("depot", "air") and no people."""
+    return party.id is None and not party.sectors and party.name.islower()
 
 
 def _pronoun_subject(mention: EventMention, annotation: Annotation) -> tuple[Span, ...]:
