@@ -26,6 +26,12 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override) (?:all |any |your |the |these |every )*"
+    r"(?:(?:previous|prior|earlier|above|preceding|other) )?(?:instructions?|prompts?|rules)\b"
+    r"|^(?:system|assistant|user) ?(?:prompt)?:|\byou are now an? |\byou must (?:output|print|code|return)\b",
+    re.IGNORECASE,
+)
 _NEAR = 70
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 _LIST_BEGINS = re.compile(r", (?:the )?")
@@ -67,6 +73,8 @@ def _why_not(
 ) -> str | None:
     if is_byline(sentence.span.text):
         return "a byline tells no event"
+    if _INSTRUCTION.search(sentence.span.text):
+        return "words that instruct a program report no event"
     if any(silence.evidence.trigger.overlaps(frame.trigger) for silence in silences):
         return "a silence is no event"
     for count in counts:
