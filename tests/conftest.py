@@ -5,6 +5,8 @@ import pytest
 from redshank.annotate import RawFrame, annotate
 from redshank.gazetteer import load_gazetteer
 from redshank.ingest import plain_document
+from redshank.ontology import load_ontology
+from redshank.pipeline import read_document
 from redshank.resolve.surroundings import survey
 
 
@@ -46,3 +48,14 @@ def surroundings():
         return survey(annotation, load_gazetteer(), day)
 
     return build
+
+
+@pytest.fixture
+def read():
+    """Reads a text through the whole pipeline with the frames that a script gives."""
+
+    def report(text, script=None, day=date(2025, 12, 11)):
+        document = plain_document(text, day)
+        return read_document(document, load_gazetteer(), load_ontology(), ScriptedReader(script))
+
+    return report

@@ -28,3 +28,28 @@ def test_a_silence_has_its_party_and_subject(scripted, text, who, about):
 def test_a_comment_is_no_silence(scripted):
     text = "Beijing commented on the report and declined the invitation."
     assert list(code_silences(annotate(plain_document(text), load_gazetteer(), scripted()))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["There was no immediate comment from ...", "No comment came from , he said.", "No word from  ."],
+)
+def test_a_silence_that_names_nobody_has_no_party(read, text):
+    assert all(silence.actor is None for silence in read(text).silences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The embassy refused to confirm or deny the report.",
+        "Seoul could not be reached for comment.",
+        "Tehran kept silent.",
+        "Ankara has so far made no public comment.",
+        "Both countries remained conspicuously silent.",
+        "Moscow ignored repeated questions.",
+        "Manila hasn’t responded.",
+    ],
+)
+def test_each_way_of_saying_nothing_is_a_silence_of_its_subject(scripted, text):
+    found = list(code_silences(annotate(plain_document(text), load_gazetteer(), scripted())))
+    assert len(found) == 1 and text.startswith(found[0].actor.text)

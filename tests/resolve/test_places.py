@@ -1,5 +1,9 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from redshank.records import Span
-from redshank.resolve.places import resolve_places
+from redshank.resolve.places import relation_before, resolve_places
 
 
 def place(surroundings, text, words):
@@ -32,3 +36,43 @@ def test_an_unknown_place_keeps_its_words_and_gets_no_coordinates(surroundings):
 def test_the_contested_islands_are_those_the_report_names(surroundings):
     text = "Japan holds the Senkaku Islands. They came near the contested islands."
     assert place(surroundings, text, "the contested islands").id == "SENKAKU_ISLANDS"
+
+
+@pytest.mark.parametrize(
+    ("relation", "farther"),
+    [("near", 60), ("off", 100), ("around", 50), ("north of", 300), ("50 km north of", 50)],
+)
+def test_each_relation_reaches_as_far_as_its_words_say(surroundings, relation, farther):
+    pin = place(surroundings, "It was in Okinawa.", "Okinawa")
+    found = place(surroundings, f"It was {relation} Okinawa.", "Okinawa")
+    assert found.relation == relation
+    assert found.radius_km == pytest.approx(pin.radius_km + farther)
+
+
+def test_a_state_as_place_is_a_wide_circle_and_no_pin(surroundings):
+    found = place(surroundings, "It was in Japan.", "Japan")
+    assert found.id == "JPN" and found.radius_km > 300
+
+
+def test_a_demonym_is_no_place(surroundings):
+    text = "It was the Japanese"
+    assert resolve_places((Span.of(text, 7, len(text)),), surroundings(text))[0].id is None
+
+
+def test_one_place_named_twice_is_given_once(surroundings):
+    text = "Okinawa and Okinawa"
+    spans = (Span.of(text, 0, 7), Span.of(text, 12, 19))
+    assert len(resolve_places(spans, surroundings(text))) == 1
+
+
+def test_two_disputed_places_leave_the_contested_islands_unknown(surroundings):
+    text = "The Senkaku Islands and the Spratly Islands. They passed the contested islands."
+    start = text.index("the contested")
+    assert resolve_places((Span.of(text, start, len(text) - 1),), surroundings(text)) == ()
+
+
+@given(st.integers(0, 60), st.sampled_from(["near ", "10 km off ", "south of the ", ". ", "\n", ""]))
+def test_a_relation_is_words_of_the_text_before_the_name(padding, words):
+    text = "x" * padding + " " + words + "Okinawa"
+    relation = relation_before(text, len(text) - len("Okinawa"))
+    assert relation is None or relation in " ".join(text.lower().split())

@@ -36,3 +36,37 @@ def test_offices_dates_and_weekdays_together_give_the_day(published):
 def test_without_a_clue_the_day_is_unknown_and_never_today(published):
     found = published("Ships came on Monday, the ministry said.")
     assert (found.day, found.interval, found.basis) == (None, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published 11 December 2025\nShips came.", date(2025, 12, 11)),
+        ("December 11, 2025\nShips came on Monday.", date(2025, 12, 11)),
+        ("Updated: 2025-12-11\nShips came.", date(2025, 12, 11)),
+    ],
+)
+def test_a_date_that_stands_alone_or_behind_a_header_word_is_stated(published, text, day):
+    found = published(text)
+    assert (found.day, found.basis, found.interval) == (day, "stated", (day, day))
+
+
+def test_a_full_date_inside_a_sentence_only_bounds_the_day(published):
+    found = published("Ships came on December 9, 2025, and left again within hours.")
+    assert found.basis == "inferred" and found.day >= date(2025, 12, 9)
+    assert found.interval[0] <= found.day <= found.interval[1]
+
+
+def test_a_year_that_no_named_holder_fits_is_not_guessed(published):
+    found = published("Ships came on December 9, a captain said.")
+    assert (found.day, found.basis) == (None, "unknown")
+
+
+def test_every_answer_says_why(published):
+    for text in ("", "Ships came.", "PARIS, May 3, 2024 — Ships came.", "It began on May 3, 2024."):
+        assert published(text).because
+
+
+def test_a_day_given_with_the_report_is_kept(read):
+    document = read("PARIS, May 3, 2024 — Ships came.", day=date(2025, 1, 1)).document
+    assert (document.published_at, document.published_basis) == (date(2025, 1, 1), "stated")

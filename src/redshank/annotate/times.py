@@ -277,7 +277,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"(?<=\bin )" + _LONG_MONTH + r"(?: alone)?", _date),
     (r"(?<=\bsince )" + _LONG_MONTH + r"|(?<=\bsince )" + _n(_YEAR), _date),
     (r"(?<=\blast )" + _LONG_MONTH + r"|(?<=\bby )" + _LONG_MONTH.replace("month", "month3"), lambda m: ("date", None, _month(m["month"] or m["month3"]), None)),
-    (_BEFORE_YEAR + _n(_YEAR) + r"(?![\d,%])(?= |\.|,|;|:|\)|$|['’-])", _date),
+    (_BEFORE_YEAR + _n(_YEAR) + r"(?![\d%]|,\d)(?= |\.|,|;|:|\)|$|['’-])", _date),
 )  # fmt: skip
 _TRIED = tuple((re.compile(r"\b" + rule + r"(?!\w)", re.IGNORECASE), make) for rule, make in _RULES)
 _BESIDE = re.compile(

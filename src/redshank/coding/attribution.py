@@ -18,7 +18,7 @@ _CUE = re.compile(
 _ACCORDING = re.compile(
     r"\b(?P<cue>according to|as (?:stated|reported|announced|confirmed) by|in (?:a |the )?(?:\w+ )?(?:statement|release|briefing) (?:from|by))\s+"
     r"(?:(?:a|an|the)\s+(?:\w+\s+){0,2}(?:statement|report|release|spokes\w+)\s+(?:from|by|of|for)\s+)?"
-    r"(?P<who>[^,;.]+(?:\.[A-Z][^,;.]*)*)",
+    r"(?P<who>[“\"‘']?\w[^,;.]*(?:\.[A-Z][^,;.]*)*)",
     re.IGNORECASE,
 )
 _CITING = re.compile(

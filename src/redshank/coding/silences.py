@@ -25,7 +25,7 @@ _ABOUT = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s+|\b(?:while|but|and|although|though|whereas)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s+(?:(?:has|have|had|also|so far|both|all|again)\s*)+$")
-_FROM = re.compile(r"\s*(?P<actor>[^.,;]+)")
+_FROM = re.compile(r"\s*(?P<actor>[“\"‘']?\w[^.,;]*)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ def _sharpened(
     if not any(m.kind == MeaningKind.BODY and m.needs_context for m in meanings):
         return meanings
     states: list[str | None] = [*_states_of(span, readable, surroundings)]
-    states = states or [state_in_mind(span, surroundings)]
+    suffix = next((m.id for m in meanings if m.kind == MeaningKind.GENERIC), None)
+    before = _same_body_before(span, suffix, None, surroundings)
+    states = states or [before or state_in_mind(span, surroundings)]
     return tuple(
         m
         for m in meanings

@@ -117,7 +117,9 @@ def country_of(meaning: Meaning, gazetteer: Gazetteer, day: date | None) -> str 
             return gazetteer.offices[term.office].country
         return None
     if meaning.kind == MeaningKind.PLACE:
-        return gazetteer.places[meaning.id].country
+        country = gazetteer.places[meaning.id].country
+        # A territory without a row among the states is no party.
+        return country if country in gazetteer.entities else None
     if meaning.kind == MeaningKind.ASSET:
         return gazetteer.assets[meaning.id].side
     if meaning.kind == MeaningKind.BODY:

@@ -1,0 +1,61 @@
+import pytest
+
+from redshank.annotate import annotate
+from redshank.coding import code_counts
+from redshank.gazetteer import load_gazetteer
+from redshank.ingest import plain_document
+
+
+@pytest.fixture
+def counts(scripted):
+    def found(text):
+        return list(code_counts(annotate(plain_document(text), load_gazetteer(), scripted())))
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "what"),
+    [
+        ("Chinese ships entered it, with 15 Chinese boats in March alone.", 15, "Chinese boats"),
+        ("In 2024, a record number of 355 Chinese vessels entered the zone.", 355, "Chinese vessels"),
+        ("Some 1,200 drones were fired in total in May 2025.", 1200, "drones"),
+        ("It counted 30 sorties so far this year.", 30, "sorties"),
+        ("Two thousand people fled in the past month, up from May.", 2000, "people"),
+    ],
+)
+def test_a_number_over_a_period_with_a_word_of_totalling_is_a_count(counts, text, value, what):
+    (count,) = counts(text)
+    assert (count.value, count.what.text) == (value, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four ships entered the zone on Wednesday.",  # a day is no period
+        "Four ships entered the zone in March.",  # nothing totals
+        "It lasted 15 days in March alone.",  # a duration
+        "A ship entered it in March alone.",  # no number
+        "The two countries met in March alone.",  # parties are not counted
+        "It flew B-52 bombers in March alone.",  # a designation
+    ],
+)
+def test_what_only_looks_like_a_statistic_is_none(counts, text):
+    assert counts(text) == []
+
+
+def test_a_count_takes_the_period_of_its_own_clause(counts):
+    (count,) = counts("The crisis began in 2012; 15 boats entered in March alone.")
+    assert count.period.span.text.startswith("March")
+    assert counts("15 boats entered so far; it began in 2012.") == []
+
+
+def test_a_statistic_has_its_period_party_place_and_speaker(read):
+    report = read(
+        "The coast guard said 355 Chinese vessels entered waters near the Senkaku Islands in 2024, a record high.",
+        {"said": ("CONSULT", "asserted", {"speaker": ["The coast guard"]})},
+    )
+    (count,) = report.counts
+    assert (count.actor.country, count.place.id) == ("CHN", "SENKAKU_ISLANDS")
+    assert count.period == ("2024-01-01", "2024-12-31")
+    assert count.speaker.span.text == "The coast guard"
