@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from training.rates import f1
+
 from evals.keys import KeyEvent, KeyReport, root, sentences_holding
 from redshank.gazetteer import load_gazetteer
 from redshank.ingest import plain_document
@@ -129,11 +131,6 @@ def _count_happenings(counts: Counter[str], pairs: Sequence[Pair]) -> None:
         counts["links wanted"] += wanted
         counts["links found"] += found
         counts["links"] += wanted and found
-
-
-def f1(right: int, found: int, wanted: int) -> float:
-    """Harmonic mean of precision and recall, 0 when nothing is right."""
-    return 2 * right / (found + wanted) if right else 0.0
 
 
 def rates(counts: Counter[str]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from training.corpus import CorpusEvent, CorpusItem, read_corpus
-from training.score_sentences import f1
+from training.rates import f1
 
 
 def compare(first: CorpusItem, second: CorpusItem) -> Counter[str]:

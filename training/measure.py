@@ -7,7 +7,7 @@ import torch
 
 from training.examples import ROLE_NAMES, TRIGGER_LABELS, Example, collate
 from training.network import Reader
-from training.score_sentences import f1
+from training.rates import f1
 
 
 @torch.no_grad()

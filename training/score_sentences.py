@@ -16,11 +16,7 @@ from typing import Any
 from redshank.annotate.reading import RawFrame
 from redshank.models import load_reader
 from training.corpus import EVENT_TYPES
-
-
-def f1(right: int, found: int, wanted: int) -> float:
-    """Harmonic mean of precision and recall, 0 when nothing is right."""
-    return 2 * right / (found + wanted) if right else 0.0
+from training.rates import f1
 
 
 def _words(text: str) -> set[str]:

@@ -91,7 +91,7 @@ def test_a_sentence_without_quotation_marks_takes_no_speaker_over(read):
 @given(st.text(alphabet='ab “”"«»', max_size=40), st.integers(0, 40))
 def test_quotations_lie_in_order_inside_the_text_and_begin_with_a_mark(text, start):
     end = start
-    for first, last in quotations(text, start):
+    for first, last in quotations(text, start, len(text)):
         assert end <= first < last <= len(text) and text[first] in '“"«'
         end = last
 

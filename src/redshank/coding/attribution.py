@@ -86,14 +86,14 @@ def _outer_teller(text: str, sentence: Sentence, inner: Span) -> Span | None:
 def _inside_quotation(text: str, sentence: Sentence, trigger: Span) -> bool:
     return any(
         start <= trigger.start and trigger.end <= end
-        for start, end in quotations(text[: sentence.span.end], sentence.span.start)
+        for start, end in quotations(text, sentence.span.start, sentence.span.end)
     )
 
 
-def quotations(text: str, start: int) -> list[tuple[int, int]]:
-    """Stretches between quotation marks from an offset on; an unclosed one runs to the end."""
+def quotations(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches between quotation marks from start to end; an unclosed one runs to the end."""
     found, opened, closing = [], -1, ""
-    for at in range(start, len(text)):
+    for at in range(start, end):
         mark = text[at]
         if opened < 0 and mark in _QUOTES:
             opened, closing = at, _QUOTES[mark]
@@ -101,7 +101,7 @@ def quotations(text: str, start: int) -> list[tuple[int, int]]:
             found.append((opened, at + 1))
             opened = -1
     if opened >= 0:
-        found.append((opened, len(text)))
+        found.append((opened, end))
     return found
 
 

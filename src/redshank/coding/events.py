@@ -1,7 +1,7 @@
 """Frames to event mentions: modes, contexts, factuality, parties as words, attribution."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from redshank.coding.attribution import carried_speakers, speakers_of
@@ -14,11 +14,12 @@ from redshank.records import (
     Evidence,
     Frame,
     MeaningKind,
+    Mention,
     Rejection,
     Sentence,
     Span,
 )
-from redshank.text.datelines import in_dateline  # fmt: skip
+from redshank.text.datelines import in_dateline
 
 _BYLINE = re.compile(
     r"^(?:with contributions? (?:from|by)|(?:additional )?reporting by|edit(?:ed|ing) by|by [A-Z][\w.'-]+ [A-Z]"
@@ -52,8 +53,9 @@ def code_events(
     carried = carried_speakers(annotation.document.text, annotation.sentences, annotation.frames)
     telling = {frame.sentence for frame in annotation.frames}
     contexts = {index: ontology.contexts_of(annotation.sentences[index].span.text) for index in telling}
+    named = _mentions_by_sentence(annotation)
     for read in annotation.frames:
-        frame = _whole_names(read, annotation)
+        frame = _whole_names(read, annotation.document.text, named[read.sentence])
         sentence = annotation.sentences[frame.sentence]
         reason = _why_not(frame, sentence, counts, silences)
         if reason:
@@ -121,23 +123,34 @@ def _mentions(
         )
 
 
-def _whole_names(frame: Frame, annotation: Annotation) -> Frame:
+def _mentions_by_sentence(annotation: Annotation) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, in order; none crosses the end of its sentence."""
+    sentences = annotation.sentences
+    named: dict[int, list[Mention]] = {sentence.index: [] for sentence in sentences}
+    at = 0
+    for mention in annotation.mentions:
+        while not sentences[at].span.covers(mention.span):
+            at += 1
+        named[sentences[at].index].append(mention)
+    return named
+
+
+def _whole_names(frame: Frame, text: str, mentions: Sequence[Mention]) -> Frame:
     roles = {
-        role: spans if role == "time" else snapped(spans, annotation)
+        role: spans if role == "time" else snapped(spans, text, mentions)
         for role, spans in frame.roles.items()
     }
     for role in ("actor", "recipient"):
         if role in roles:
-            roles[role] = listed(roles[role], annotation)
+            roles[role] = listed(roles[role], text, mentions)
     return replace(frame, roles=roles)
 
 
-def listed(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
+def listed(spans: tuple[Span, ...], text: str, mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """Complete a list that the model broke off: with "B" and "C" of "A, B, C and D" go "A" and "D"."""
     if len(spans) < 2:
         return spans
-    text = annotation.document.text
-    parties = [m.span for m in annotation.mentions if any(k.kind in _PARTIES for k in m.meanings)]
+    parties = [m.span for m in mentions if any(k.kind in _PARTIES for k in m.meanings)]
     complete = list(spans)
     for party in parties:
         joint = text[complete[-1].end : party.start]
@@ -150,16 +163,15 @@ def listed(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
     return tuple(complete)
 
 
-def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]:
+def snapped(spans: tuple[Span, ...], text: str, mentions: Sequence[Mention]) -> tuple[Span, ...]:
     """Widen each span to the whole of every gazetteer name that it cuts through."""
-    text = annotation.document.text
     widened: list[Span] = []
     for span in spans:
         if in_dateline(text, span.start):
             continue
-        cut = [m.span for m in annotation.mentions if m.span.overlaps(span)]
+        cut = [m.span for m in mentions if m.span.overlaps(span)]
         start = min([span.start, *(one.start for one in cut)])
-        start = _with_owner(annotation, start)
+        start = _with_owner(start, text, mentions)
         end = max([span.end, *(one.end for one in cut)])
         whole = Span.of(text, start, end)
         if not widened or not widened[-1].overlaps(whole):
@@ -169,13 +181,13 @@ def snapped(spans: tuple[Span, ...], annotation: Annotation) -> tuple[Span, ...]
     return tuple(widened)
 
 
-def _with_owner(annotation: Annotation, start: int) -> int:
+def _with_owner(start: int, text: str, mentions: Sequence[Mention]) -> int:
     """Where a body's or office's words begin with the state in front of them: "Beijing's ministry"."""
-    named = next((m for m in annotation.mentions if m.span.start == start), None)
+    named = next((m for m in mentions if m.span.start == start), None)
     if named is None or not any(m.kind in _OWNED for m in named.meanings):
         return start
-    for mention in annotation.mentions:
-        between = annotation.document.text[mention.span.end : start]
+    for mention in mentions:
+        between = text[mention.span.end : start]
         if mention.span.end <= start and between in {" ", "'s ", "’s ", "’ ", "' "}:
             states = [m for m in mention.meanings if m.kind in _OWNERS]
             return mention.span.start if states else start

@@ -20,8 +20,9 @@ from redshank.text.words import Word, split_words
 Floats = npt.NDArray[np.float32]
 LONGEST_TOKENS = 256
 BATCH = 16
-# Marks inside a name that the model may leave out without parting it in two.
+# Of two neighbouring triggers of different types, one below this score is part of the other.
 _WEAK = 0.5
+# Marks inside a name that the model may leave out without parting it in two.
 _BRIDGES = frozenset({"'", "’", "s", "-", ".", "of"})
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from redshank.present.words import (
-    CERTAINTY,
-    MARKS,
+    count_words,
     deed_words,
-    parties_words,
-    party_words,
+    doing_words,
+    mark_words,
     place_words,
+    silence_words,
     speaker_words,
     time_words,
+    unit_words,
 )  # fmt: skip
 from redshank.records import EventRecord, Report
 
@@ -63,20 +64,17 @@ def _by_happening(events: tuple[EventRecord, ...]) -> Iterator[tuple[str, list[E
 def _happening(happening: str, events: list[EventRecord], colour: bool, width: int) -> Iterator[str]:
     lead = events[0]
     yield from _wrap(f"{time_words(lead.occurred)} · {deed_words(lead)} [{happening}]", 0, width)
-    who = parties_words(lead.actors) or "nobody named"
-    to = f" → {parties_words(lead.recipients)}" if lead.recipients else ""
-    yield from _wrap(who + to, 2, width)
+    yield from _wrap(doing_words(lead), 2, width)
     for place in lead.places:
         yield from _wrap(place_words(place), 2, width)
     for unit in lead.units:
-        count = f"{unit.count} × " if unit.count else ""
-        yield f"  with {count}{unit.id or unit.what}" + (f" of {unit.operator}" if unit.operator else "")
+        yield f"  {unit_words(unit)}"
     for event in events:
         yield from _telling(event, colour, width)
 
 
 def _telling(event: EventRecord, colour: bool, width: int) -> Iterator[str]:
-    mark = f"{MARKS[event.factuality]} {CERTAINTY[event.factuality]}"
+    mark = mark_words(event)
     if colour:
         mark = f"\x1b[{_COLOURS[event.factuality]}m{mark}\x1b[0m"
     yield f"  {mark}, says {speaker_words(event)}  ({event.id})"
@@ -85,14 +83,10 @@ def _telling(event: EventRecord, colour: bool, width: int) -> Iterator[str]:
 
 def _rest(report: Report, width: int) -> Iterator[str]:
     for count in report.counts:
-        period = f", {count.period[0]} to {count.period[1]}" if count.period else ""
-        yield from _wrap(f"Count: {count.value:g} {count.what}{period}", 0, width)
+        yield from _wrap(count_words(count), 0, width)
         yield from _wrap(f"“{count.evidence.span.text}” [{count.evidence.sentence + 1}]", 4, width)
     for silence in report.silences:
-        who = party_words(silence.actor) if silence.actor else "somebody"
-        yield from _wrap(
-            f"Silence: {who}" + (f", about {silence.about}" if silence.about else ""), 0, width
-        )
+        yield from _wrap(silence_words(silence), 0, width)
         yield from _wrap(f"“{silence.evidence.span.text}” [{silence.evidence.sentence + 1}]", 4, width)
     for rejection in report.rejections:
         yield from _wrap(

@@ -1,17 +1,21 @@
 """One self-contained HTML page: the report's text and every item taken from it, linked both ways."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
 
 from redshank.present.words import (
     CERTAINTY,
     MARKS,
+    count_words,
     deed_words,
-    parties_words,
-    party_words,
+    doing_words,
+    mark_words,
     place_words,
+    silence_words,
     speaker_words,
     time_words,
+    unit_words,
 )  # fmt: skip
 from redshank.records import EventRecord, Report, Sentence, Span
 
@@ -77,23 +81,31 @@ def _facts(report: Report) -> str:
 
 
 def _text(report: Report) -> Iterator[str]:
+    marks = _marks(report)
     paragraph = None
     for sentence in report.sentences:
         if sentence.paragraph != paragraph:
             yield "<p>" if paragraph is None else "</p><p>"
             paragraph = sentence.paragraph
-        yield _sentence(report, sentence)
+        yield _sentence(report.document.text, sentence, marks[sentence.index])
     yield "</p>" if paragraph is not None else ""
 
 
-def _sentence(report: Report, sentence: Sentence) -> str:
+def _marks(report: Report) -> dict[int, list[tuple[Span, str]]]:
+    """By sentence the words to mark, each with the id of its item."""
     items = [
         *((event.evidence, event.id) for event in report.events),
         *((count.evidence, f"count{number}") for number, count in enumerate(report.counts)),
         *((one.evidence, f"silence{number}") for number, one in enumerate(report.silences)),
     ]
-    marks = [(e.trigger, item) for e, item in items if e.sentence == sentence.index]
-    text, at, parts = report.document.text, sentence.span.start, []
+    marks: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    for evidence, item in items:
+        marks[evidence.sentence].append((evidence.trigger, item))
+    return marks
+
+
+def _sentence(text: str, sentence: Sentence, marks: list[tuple[Span, str]]) -> str:
+    at, parts = sentence.span.start, []
     for span, item in sorted(marks):
         if span.start < at:
             continue
@@ -105,18 +117,12 @@ def _sentence(report: Report, sentence: Sentence) -> str:
 
 
 def _event(event: EventRecord) -> str:
-    mark = f"{MARKS[event.factuality]} {CERTAINTY[event.factuality]}"
     rows = [
-        f"{parties_words(event.actors) or 'nobody named'}"
-        + (f" → {parties_words(event.recipients)}" if event.recipients else ""),
-        f"{mark}; says {speaker_words(event)}",
+        doing_words(event),
+        f"{mark_words(event)}; says {speaker_words(event)}",
         time_words(event.occurred),
         *(place_words(place) for place in event.places),
-        *(
-            f"with {f'{u.count} × ' if u.count else ''}{u.id or u.what}"
-            + (f" of {u.operator}" if u.operator else "")
-            for u in event.units
-        ),
+        *(unit_words(unit) for unit in event.units),
     ]
     causes = "".join(
         f'<p class="soft">set off by <a href="#{cause}">{cause}</a></p>' for cause in event.triggered_by
@@ -137,16 +143,13 @@ def _quote(sentence: int, span: Span) -> str:
 
 def _rest(report: Report) -> Iterator[str]:
     for number, count in enumerate(report.counts):
-        period = f", {count.period[0]} to {count.period[1]}" if count.period else ""
         yield (
-            f'<article id="count{number}"><h3>Count: {count.value:g} {escape(count.what)}{period}</h3>'
+            f'<article id="count{number}"><h3>{escape(count_words(count))}</h3>'
             f"{_quote(count.evidence.sentence, count.evidence.span)}</article>"
         )
     for number, silence in enumerate(report.silences):
-        who = party_words(silence.actor) if silence.actor else "somebody"
-        about = f", about {silence.about}" if silence.about else ""
         yield (
-            f'<article id="silence{number}"><h3>Silence: {escape(who + about)}</h3>'
+            f'<article id="silence{number}"><h3>{escape(silence_words(silence))}</h3>'
             f"{_quote(silence.evidence.sentence, silence.evidence.span)}</article>"
         )
     if report.rejections:

@@ -1,6 +1,14 @@
 """Plain words for codes, shared by the account, the page and the tables."""
 
-from redshank.records import ActorRef, EventRecord, Occurred, PlaceRef
+from redshank.records import (
+    ActorRef,
+    CountStatement,
+    EventRecord,
+    Occurred,
+    PlaceRef,
+    Silence,
+    UnitRef,
+)  # fmt: skip
 
 CERTAINTY = {
     "asserted": "asserted", "alleged": "alleged", "denied": "denied", "negated": "told as not done",
@@ -56,3 +64,32 @@ def deed_words(event: EventRecord) -> str:
     """Type with its modes: 'THREATEN (radar-lock)'."""
     modes = ", ".join(mode.removeprefix("x-") for mode in event.modes[:2])
     return f"{event.event_type} ({modes})" if modes else event.event_type
+
+
+def doing_words(event: EventRecord) -> str:
+    """Who to whom: 'Japan (JPN) → China (CHN)'."""
+    to = f" → {parties_words(event.recipients)}" if event.recipients else ""
+    return (parties_words(event.actors) or "nobody named") + to
+
+
+def mark_words(event: EventRecord) -> str:
+    """How surely, as a mark and in words: '◐ alleged'."""
+    return f"{MARKS[event.factuality]} {CERTAINTY[event.factuality]}"
+
+
+def unit_words(unit: UnitRef) -> str:
+    """With what: 'with 2 × B-52 of USA'."""
+    count = f"{unit.count} × " if unit.count else ""
+    return f"with {count}{unit.id or unit.what}" + (f" of {unit.operator}" if unit.operator else "")
+
+
+def count_words(count: CountStatement) -> str:
+    """A statistic with its period."""
+    period = f", {count.period[0]} to {count.period[1]}" if count.period else ""
+    return f"Count: {count.value:g} {count.what}{period}"
+
+
+def silence_words(silence: Silence) -> str:
+    """Who says nothing, and about what."""
+    who = party_words(silence.actor) if silence.actor else "somebody"
+    return f"Silence: {who}" + (f", about {silence.about}" if silence.about else "")

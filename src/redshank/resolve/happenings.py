@@ -1,5 +1,6 @@
 """Which records of one report tell of one happening."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,13 +10,15 @@ from redshank.records import EventRecord
 def link_happenings(records: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
     """Give each record its happening; a mention without time or place takes its happening's."""
     groups: list[list[int]] = []
+    of_type: dict[str, list[list[int]]] = defaultdict(list)
     for at, record in enumerate(records):
-        for group in groups:
+        for group in of_type[record.event_type]:
             if all(same_happening(records[other], record) for other in group):
                 group.append(at)
                 break
         else:
             groups.append([at])
+            of_type[record.event_type].append(groups[-1])
     linked = list(records)
     for number, group in enumerate(groups, start=1):
         occurred = next((records[at].occurred for at in group if records[at].occurred), None)

@@ -7,6 +7,8 @@ from redshank.gazetteer.rows import Entity
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings, country_of, states_before
 
+# Mentions in a stretch of words, each with what it can mean in this report.
+Readable = Sequence[tuple[Mention, tuple[Meaning, ...]]]
 PREPOSITION = re.compile(
     r"\b(?:in|to|at|near|off|against|with|for|on|over|about|towards?|inside|between)\s+$"
 )
@@ -37,7 +39,7 @@ def by_name(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
 def _sharpened(
     meanings: tuple[Meaning, ...],
     span: Span,
-    readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
+    readable: Readable,
     surroundings: Surroundings,
 ) -> tuple[Meaning, ...]:
     """Leave a short form such as "Defense Ministry" only to bodies of the state meant beside it."""
@@ -60,9 +62,7 @@ def _of_kind(
     matching = [meaning for meaning in meanings if meaning.kind == kind]
     if kind == MeaningKind.PERSON and len(matching) > 1:
         full = [m for m in matching if not m.needs_context]
-        known = [m for m in matching if any(
-            surroundings.introduced(m.id, other) for other in surroundings.annotation.mentions[:1]
-        )]  # fmt: skip
+        known = [m for m in matching if m.id in surroundings.introduced]
         matching = full or known or matching
     if kind in {MeaningKind.BODY, MeaningKind.ORGANISATION} and len(matching) > 1:
         matching.sort(key=lambda m: -surroundings.focus[_country(m.id, surroundings) or ""])
@@ -83,7 +83,7 @@ def _listed(
     span: Span,
     chosen: Meaning,
     kind: MeaningKind,
-    readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
+    readable: Readable,
     surroundings: Surroundings,
 ) -> tuple[ActorRef, ...]:
     if kind == MeaningKind.PERSON:
@@ -121,7 +121,7 @@ def _entity(entity_id: str, span: Span, surroundings: Surroundings) -> ActorRef:
 
 def _by_state(
     span: Span,
-    readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
+    readable: Readable,
     surroundings: Surroundings,
 ) -> tuple[ActorRef, ...]:
     states = _states_of(span, readable, surroundings)
@@ -149,7 +149,7 @@ def _by_asset_or_place(
 
 def _states_of(
     span: Span,
-    readable: Sequence[tuple[Mention, tuple[Meaning, ...]]],
+    readable: Readable,
     surroundings: Surroundings,
 ) -> list[str]:
     """States in the words: the first one and those listed beside it; else one behind 'of', 'in'."""
@@ -213,7 +213,7 @@ def _same_body_before(
 ) -> str | None:
     """The state whose ministry of the same kind was named with its state before."""
     text = surroundings.annotation.document.text
-    for mention in reversed(surroundings.mentions_in(0, span.start)):
+    for mention in surroundings.mentions_before(span.start):
         for meaning in mention.meanings:
             if meaning.id not in {suffix, title}:
                 continue

@@ -1,8 +1,9 @@
 """Event mentions to event records: parties, days, places, units, happenings, triggers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -18,7 +19,7 @@ from redshank.records import (
     PlaceRef,
     Span,
     Timex,
-)  # fmt: skip
+)
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
@@ -29,12 +30,20 @@ from redshank.resolve.units import units_of
 from redshank.text.datelines import in_dateline
 
 AHEAD = frozenset({"planned", "demanded", "hypothetical"})
-# A deed against people or a town whose state is named only by the place has that state as recipient.
 _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
+# A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A time expression outside the dateline, with the day that the text told last before it."""
+
+    timex: Timex
+    before: date | None
 
 
 def resolve(
@@ -43,8 +52,8 @@ def resolve(
     ontology: Ontology,
 ) -> tuple[EventRecord, ...]:
     """Resolve every mention of a document, in order; then link those of one happening."""
-    told = told_days(surroundings)
-    records = [_resolve_one(mention, surroundings, ontology, told) for mention in mentions]
+    times = _times_told(surroundings)
+    records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
     return link_triggers(link_happenings(records), surroundings.annotation.document.text)
 
 
@@ -52,7 +61,7 @@ def _resolve_one(
     mention: EventMention,
     surroundings: Surroundings,
     ontology: Ontology,
-    told: Sequence[tuple[int, date]],
+    times: Sequence[_Told],
 ) -> EventRecord:
     attribution = _attribution(mention, surroundings)
     said_by = attribution[-1].speaker if attribution else None
@@ -79,7 +88,7 @@ def _resolve_one(
         plover_score=(mode or event_type).score,
         actors=actors,
         recipients=recipients,
-        occurred=_occurred(mention, surroundings, told),
+        occurred=_occurred(mention, surroundings, times),
         places=places,
         units=units_of(mention, surroundings),
         factuality=mention.factuality,
@@ -146,46 +155,47 @@ def _with_struck_state(
     return (ActorRef(state, gazetteer.entities[state].name, state, sectors, span, because),)
 
 
-def told_days(surroundings: Surroundings) -> list[tuple[int, date]]:
-    """Where the text tells which day, in order: what "the same day" counts from."""
+def _times_told(surroundings: Surroundings) -> list[_Told]:
+    """Every time expression with what "the same day" counts from there, in order."""
     text = surroundings.annotation.document.text
-    days: list[tuple[int, date]] = []
+    told: list[_Told] = []
+    day: date | None = None
     for timex in surroundings.annotation.timexes:
         if in_dateline(text, timex.span.start):
             continue
-        occurred = resolve_timex(timex, Anchor(surroundings.day, days[-1][1] if days else None))
+        told.append(_Told(timex, day))
+        occurred = resolve_timex(timex, Anchor(surroundings.day, day))
         if occurred is not None and occurred.start == occurred.end:
-            days.append((timex.span.end, occurred.start))
-    return days
+            day = occurred.start
+    return told
 
 
 def _occurred(
-    mention: EventMention, surroundings: Surroundings, told: Sequence[tuple[int, date]]
+    mention: EventMention, surroundings: Surroundings, times: Sequence[_Told]
 ) -> Occurred | None:
-    text = surroundings.annotation.document.text
-    ahead = mention.factuality in AHEAD
-    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span.start)]
-    named = [t for span in mention.times for t in timexes if t.span.overlaps(span)]
-    for timex in named or _time_beside(mention, timexes, surroundings):
-        before = [day for end, day in told if end <= timex.span.start]
-        anchor = Anchor(surroundings.day, before[-1] if before else None, ahead)
-        occurred = resolve_timex(timex, anchor)
+    sentence = mention.evidence.span
+    first = bisect_right(times, sentence.start, key=lambda told: told.timex.span.end)
+    last = bisect_left(times, sentence.end, key=lambda told: told.timex.span.start)
+    near = times[first:last]
+    named = [told for span in mention.times for told in near if told.timex.span.overlaps(span)]
+    for told in named or _time_beside(mention, near, surroundings):
+        anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
+        occurred = resolve_timex(told.timex, anchor)
         if occurred is not None:
             return occurred
     return None
 
 
 def _time_beside(
-    mention: EventMention, timexes: Sequence[Timex], surroundings: Surroundings
-) -> list[Timex]:
+    mention: EventMention, times: Sequence[_Told], surroundings: Surroundings
+) -> list[_Told]:
     """A sentence's single time, where it touches the trigger or opens the sentence."""
-    sentence: Span = mention.evidence.span
-    inside = [timex for timex in timexes if sentence.covers(timex.span)]
+    sentence = mention.evidence.span
+    inside = [told for told in times if sentence.covers(told.timex.span)]
     if len(inside) != 1:
         return []
-    trigger, span = mention.evidence.trigger, inside[0].span
+    trigger, span = mention.evidence.trigger, inside[0].timex.span
     gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
-    frames = surroundings.annotation.frames
-    first = next((f for f in frames if f.sentence == mention.evidence.sentence), None)
-    opens = span.start - sentence.start <= 4 and first is not None and first.trigger == trigger
+    frames = surroundings.frames_of(mention.evidence.sentence)
+    opens = span.start - sentence.start <= 4 and bool(frames) and frames[0].trigger == trigger
     return inside if 0 <= gap <= 4 or opens else []

@@ -1,6 +1,7 @@
 """Whom a short form or pronoun means: "the ministry", "it", "both sides", a surname."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
@@ -45,9 +46,9 @@ def owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> t
 
 def by_short_form(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     """'The ministry', 'the spokesman', a surname: somebody the report has named before."""
-    again = _surname_again(span, surroundings)
-    if again:
-        return again
+    same_surname = _surname_again(span, surroundings)
+    if same_surname:
+        return same_surname
     head = plain.split()[-1] if plain else ""
     for form, suffixes in surroundings.gazetteer.short_bodies.items():
         if plain == form or head == form:
@@ -76,7 +77,6 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
 
 
 def _introduced_by(begin: int, end: int, span: Span, surroundings: Surroundings) -> ActorRef | None:
-    """The party that a short form means: somebody the report has named before."""
     text = surroundings.annotation.document.text
     stretch = text[begin:end]
     cut = max((stretch.rfind(mark) for mark in (", ", "; ", " and ", " by ", " with ")), default=-1)
@@ -97,7 +97,7 @@ def _apposition(end: int, span: Span, surroundings: Surroundings) -> ActorRef | 
 
 def _short_body(span: Span, suffixes: Sequence[str], surroundings: Surroundings) -> tuple[ActorRef, ...]:
     """'The ministry': the last body of such a kind that the report named before."""
-    for mention in reversed(surroundings.mentions_in(0, span.start)):
+    for mention in surroundings.mentions_before(span.start):
         if not any(_is_such(m, suffixes, surroundings) for m in surroundings.meanings(mention)):
             continue
         named = by_name(_with_its_state(mention, surroundings), surroundings)
@@ -131,9 +131,9 @@ def latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[Actor
     inside = _parties_between(begin, span.start, surroundings, persons)
     if inside:
         return (again(inside[0], span, "the pronoun's nearest subject"),)
-    for sentence in reversed(surroundings.annotation.sentences):
-        if sentence.span.start >= begin:
-            continue
+    sentences = surroundings.annotation.sentences
+    before = bisect_left(sentences, begin, key=lambda sentence: sentence.span.start)
+    for sentence in reversed(sentences[:before]):
         found = [] if persons else _doer_of(sentence.index, surroundings)
         found = found or _parties_between(sentence.span.start, sentence.span.end, surroundings, persons)
         if found:
@@ -143,8 +143,8 @@ def latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[Actor
 
 def _doer_of(sentence: int, surroundings: Surroundings) -> list[ActorRef]:
     """The known doer of a sentence's first deed, when words and no pronoun name it."""
-    for frame in surroundings.annotation.frames:
-        if frame.sentence != sentence or not frame.roles.get("actor"):
+    for frame in surroundings.frames_of(sentence):
+        if not frame.roles.get("actor"):
             continue
         doer = frame.roles["actor"][0]
         pronouns = PLURAL | THING | SINGULAR_PERSON | SPEAKER_FORMS

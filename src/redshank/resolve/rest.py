@@ -1,7 +1,5 @@
 """Counts and silences with their parties, places and periods resolved."""
 
-from collections.abc import Iterable
-
 from redshank.records import ActorRef, CountStatement, Evidence, PlaceRef, Silence, Span, Timex
 from redshank.resolve.parties import resolve_parties, resolve_party
 from redshank.resolve.places import resolve_places
@@ -28,22 +26,12 @@ def resolve_count(
     """A statistic with whose it is, where, over which period, and who gives it."""
     occurred = resolve_timex(period, Anchor(surroundings.day))
     text = surroundings.annotation.document.text
-    actor = next(iter(_known(resolve_party(what, surroundings))), None)
-    if actor is None:
-        before = Span.of(text, evidence.span.start, evidence.trigger.start)
-        actor = (
-            next(iter(_known(resolve_party(before, surroundings))), None)
-            if before.text.strip()
-            else None
-        )
+    before = Span.of(text, evidence.span.start, evidence.trigger.start)
+    actor = _known(what, surroundings) or (_known(before, surroundings) if before.text.strip() else None)
     behind = Span.of(text, what.end, evidence.span.end)
     places: tuple[PlaceRef, ...] = tuple(p for p in resolve_places((behind,), surroundings) if p.id)
-    frame_speakers = [
-        span
-        for frame in surroundings.annotation.frames
-        if frame.sentence == evidence.sentence
-        for span in frame.roles.get("speaker", ())
-    ]
+    frames = surroundings.frames_of(evidence.sentence)
+    frame_speakers = [span for frame in frames for span in frame.roles.get("speaker", ())]
     speakers = resolve_parties(frame_speakers[:1], surroundings)
     return CountStatement(
         value, unit, what.text, actor, places[0] if places else None,
@@ -52,5 +40,5 @@ def resolve_count(
     )  # fmt: skip
 
 
-def _known(parties: Iterable[ActorRef]) -> list[ActorRef]:
-    return [party for party in parties if party.id is not None]
+def _known(span: Span, surroundings: Surroundings) -> ActorRef | None:
+    return next((party for party in resolve_party(span, surroundings) if party.id is not None), None)

@@ -1,14 +1,15 @@
 """What a report as a whole tells about who is meant: its day, its focus, the people it introduced."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from redshank.gazetteer import Gazetteer
-from redshank.records import Annotation, Meaning, MeaningKind, Mention, Span
+from redshank.records import Annotation, Frame, Meaning, MeaningKind, Mention, Span
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 # Verbs and nouns behind which a capital is a place, not a government.
@@ -17,34 +18,39 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|over|through|in
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """An annotation with the gazetteer, the day it is read for, and what the whole tells."""
+    """An annotation with the gazetteer, the day it is read for, and what the whole tells.
+
+    `focus` counts mentions by state; `introduced` holds whom the report names by a full name.
+    """
 
     annotation: Annotation
     gazetteer: Gazetteer
     day: date | None
     focus: Counter[str]
-    starts: tuple[int, ...]
+    introduced: frozenset[str]
+    frames: dict[int, tuple[Frame, ...]]
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
-        """Mentions that lie wholly between two offsets."""
+        """Mentions that lie wholly between two offsets, in order."""
+        return tuple(self.mentions_before(end, start))[::-1]
+
+    def mentions_before(self, offset: int, back_to: int = 0) -> Iterator[Mention]:
+        """Mentions that end before an offset and begin behind another, nearest first."""
         mentions = self.annotation.mentions
-        first = bisect_left(self.starts, start)
-        found = []
-        for mention in mentions[first:]:
-            if mention.span.start >= end:
-                break
-            if mention.span.end <= end:
-                found.append(mention)
-        return tuple(found)
+        for at in range(bisect_right(mentions, offset, key=_end_of) - 1, -1, -1):
+            if mentions[at].span.start < back_to:
+                return
+            yield mentions[at]
+
+    def frames_of(self, sentence: int) -> tuple[Frame, ...]:
+        """What the model sees in a sentence, in order."""
+        return self.frames.get(sentence, ())
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence that holds an offset begins."""
-        begin = 0
-        for sentence in self.annotation.sentences:
-            if sentence.span.start > offset:
-                break
-            begin = sentence.span.start
-        return begin
+        sentences = self.annotation.sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.span.start)
+        return sentences[at - 1].span.start if at else 0
 
     def meanings(self, mention: Mention) -> tuple[Meaning, ...]:
         """What a mention can mean on the report's day and in its focus."""
@@ -58,14 +64,14 @@ class Surroundings:
         if not meaning.needs_context:
             return True
         if meaning.kind == MeaningKind.PERSON:
-            return self.introduced(meaning.id, mention) or self._titled(mention)
+            return meaning.id in self.introduced or self._titled(mention)
         entity = self.gazetteer.entities.get(meaning.id)
         country = entity.country if entity else None
         if meaning.kind == MeaningKind.PLACE:
             place = self.gazetteer.places[meaning.id]
             country = place.country
         if country is None:
-            return self.introduced(meaning.id, mention)
+            return meaning.id in self.introduced
         return self.focus[country] > 0
 
     def _inside_name(self, mention: Mention) -> bool:
@@ -76,15 +82,6 @@ class Surroundings:
             return False
         start = mention.span.start - len(before.group())
         return not self.mentions_in(start + before.group().index(" ") + 1, mention.span.start)
-
-    def introduced(self, named: str, mention: Mention) -> bool:
-        """Whether the report gives the full name of a person or body anywhere."""
-        return any(
-            meaning.id == named and not meaning.needs_context
-            for other in self.annotation.mentions
-            if other is not mention
-            for meaning in other.meanings
-        )
 
     def _titled(self, mention: Mention) -> bool:
         before = self.annotation.document.text[max(0, mention.span.start - 30) : mention.span.start]
@@ -104,8 +101,19 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
             if country:
                 focus[country] += 2 if meaning.kind in STATE_KINDS else 1
                 break
-    starts = tuple(mention.span.start for mention in annotation.mentions)
-    return Surroundings(annotation, gazetteer, day, focus, starts)
+    introduced = frozenset(
+        meaning.id
+        for mention in annotation.mentions
+        for meaning in mention.meanings
+        if not meaning.needs_context
+    )
+    by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
+    frames = {sentence: tuple(found) for sentence, found in by_sentence}
+    return Surroundings(annotation, gazetteer, day, focus, introduced, frames)
+
+
+def _end_of(mention: Mention) -> int:
+    return mention.span.end
 
 
 def country_of(meaning: Meaning, gazetteer: Gazetteer, day: date | None) -> str | None:
@@ -132,7 +140,7 @@ def states_before(
 ) -> Iterator[tuple[str, Span]]:
     """States named before an offset as parties, nearest first."""
     text = surroundings.annotation.document.text
-    for mention in reversed(surroundings.mentions_in(back_to, offset)):
+    for mention in surroundings.mentions_before(offset, back_to):
         for meaning in surroundings.meanings(mention):
             if meaning.kind == MeaningKind.METONYM and _PLACE_BEFORE.search(
                 text[max(0, mention.span.start - 12) : mention.span.start]

@@ -1,6 +1,7 @@
 """What set off what, where the sentence says so."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,24 +21,25 @@ _FORWARD = re.compile(
 
 def link_triggers(records: Sequence[EventRecord], text: str) -> tuple[EventRecord, ...]:
     """Link each record to the one that its sentence names as what set it off."""
+    by_sentence: dict[int, list[EventRecord]] = defaultdict(list)
+    for record in records:
+        by_sentence[record.evidence.sentence].append(record)
     linked = []
     for record in records:
+        beside = by_sentence[record.evidence.sentence]
         causes = tuple(
             other.id
-            for other in records
-            if other.evidence.sentence == record.evidence.sentence
-            and other.evidence.trigger != record.evidence.trigger
-            and _sets_off(other, record, records, text)
+            for other in beside
+            if other.evidence.trigger != record.evidence.trigger
+            and _sets_off(other, record, beside, text)
         )
         linked.append(replace(record, triggered_by=causes))
     return tuple(linked)
 
 
-def _sets_off(
-    cause: EventRecord, effect: EventRecord, records: Sequence[EventRecord], text: str
-) -> bool:
+def _sets_off(cause: EventRecord, effect: EventRecord, beside: Sequence[EventRecord], text: str) -> bool:
     first, second = cause.evidence.trigger, effect.evidence.trigger
-    if _between(first.start, second.start, cause, records):
+    if _between(first.start, second.start, beside):
         return False
     if second.end <= first.start:
         return bool(_BACK.search(text[second.end : first.start]))
@@ -47,10 +49,6 @@ def _sets_off(
     return bool(_FORWARD.search(text[first.end : second.start]))
 
 
-def _between(start: int, end: int, cause: EventRecord, records: Sequence[EventRecord]) -> bool:
+def _between(start: int, end: int, beside: Sequence[EventRecord]) -> bool:
     low, high = min(start, end), max(start, end)
-    return any(
-        low < other.evidence.trigger.start < high
-        for other in records
-        if other.evidence.sentence == cause.evidence.sentence
-    )
+    return any(low < other.evidence.trigger.start < high for other in beside)

@@ -31,16 +31,11 @@ def units_of(mention: EventMention, surroundings: Surroundings) -> tuple[UnitRef
     if not spans:
         return ()
     units: dict[tuple[str, int], UnitRef] = {}
-    alone = _events_in(mention, surroundings) == 1
+    alone = len(surroundings.frames_of(mention.evidence.sentence)) == 1
     for span in (mention.evidence.span,) if alone else spans:
         for unit in _units_in(span, surroundings):
             units.setdefault((unit.what, unit.span.start), unit)
     return tuple(units.values())
-
-
-def _events_in(mention: EventMention, surroundings: Surroundings) -> int:
-    index = mention.evidence.sentence
-    return sum(frame.sentence == index for frame in surroundings.annotation.frames)
 
 
 def _units_in(span: Span, surroundings: Surroundings) -> list[UnitRef]:
