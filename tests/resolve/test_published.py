@@ -70,3 +70,37 @@ def test_every_answer_says_why(published):
 def test_a_day_given_with_the_report_is_kept(read):
     document = read("PARIS, May 3, 2024 — Ships came.", day=date(2025, 1, 1)).document
     assert (document.published_at, document.published_basis) == (date(2025, 1, 1), "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MIAMI, Feb. 26 - President Bill Clinton spoke on Monday.", date(1996, 2, 26)),
+        ("Our view, March 12\n\nPresident Joe Biden spoke. So did Secretary of State Antony Blinken in 2024.", date(2024, 3, 12)),
+        ("Tuesday, June 24. On the desk\n\nPresident Donald Trump spoke.", date(2025, 6, 24)),
+    ],
+)  # fmt: skip
+def test_a_head_without_its_year_takes_the_year_that_offices_and_weekdays_fit(published, text, day):
+    found = published(text)
+    assert (found.day, found.basis) == (day, "inferred")
+    assert str(day.year) in found.because
+
+
+def test_a_head_that_too_many_years_fit_leaves_the_day_unknown(published):
+    assert published("PARIS, May 3 — Ships came.").day is None
+
+
+def test_somebody_called_former_says_nothing_about_the_year(published):
+    text = "MIAMI, Feb. 26 - Former President Bill Clinton spoke beside President Joe Biden, who was in Paris in 2023."
+    assert published(text).day == date(2023, 2, 26)
+
+
+def test_a_byline_with_a_full_date_states_the_day(published):
+    found = published(
+        "Nineteen drones\n\nBy our columnist, 12 September 2025\n\nDrones came on Wednesday."
+    )
+    assert (found.day, found.basis) == (date(2025, 9, 12), "stated")
+
+
+def test_a_deadline_in_a_headline_is_not_the_reports_day(published):
+    assert published("Troops must leave by March 12, 2024\n\nShips came on Monday.").basis != "stated"

@@ -10,6 +10,8 @@ Values, each a tuple whose first member names the kind:
     ("calendar", unit, shift)        "last month", "this year", "next week"
     ("relative", unit, count)        counted from the report's day: "yesterday", "three days ago"
     ("shifted", unit, count)         counted from the day just told: "the same day", "two days earlier"
+    ("apart", unit, count)           how long behind the deed told next the one told before came:
+                                     "two days after snipers shot", -1 in "a week before they met"
     ("between", value, value)        "from March 3 to 5", "between June and August 2024"
     ("decade", year)                 "the 1990s"
     ("season", name, year)           "spring 2024"; year may be None
@@ -102,6 +104,7 @@ _DAY = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year{n}>(?:1[89]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
 _UNIT = r"(?P<unit>hour|day|night|week|month|year|decade)s?"
+_UNIT_OR_LESS = r"(?P<unit>minute|hour|day|night|week|month|year)s?"
 _COUNT = r"(?P<count>\d+|" + "|".join(sorted(_SMALL, key=len, reverse=True)) + ")"
 _CLOCK = (
     r"(?:(?:at|around|about|by|from|to)\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:a\.m\.|p\.m\.|am|pm)|[0-2]?\d:[0-5]\d"
@@ -218,6 +221,11 @@ def _shifted(match: re.Match[str]) -> Value:
     return ("shifted", match["unit"].lower(), sign * _number(match["count"]))
 
 
+def _apart(match: re.Match[str]) -> Value:
+    count = _number(match["count"]) if match["count"] else 0
+    return ("apart", match["unit"].lower(), count if match["side"] == "after" else -count)
+
+
 def _past(match: re.Match[str]) -> Value:
     count = match.groupdict().get("count")
     return ("past", match["unit"].lower(), _number(count) if count else 1)
@@ -254,6 +262,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"(?:last |this |next )?" + _WEEKDAY + r"(?: of (?P<which>last|this|next) week)?", _weekday),
     (r"(?:earlier |early |late |later |mid-?)?(?:on |in )?(?:this|last|next|the previous|the coming|the same)"
      r" (?P<unit>week|month|year|decade|quarter)(?:['’]s)?", _calendar),
+    (r"(?:(?P<count>" + _COUNT[len("(?P<count>"):-1] + r") )?" + _UNIT_OR_LESS + r" (?P<side>after|before)(?= (?!that\b)[\w“\"‘'])", _apart),
     (r"(?:the )?(?:same|that very|very same) (?:day|evening|morning|night|afternoon)|that (?:same )?(?:day|evening|night|morning|afternoon)",
      _fixed("shifted", "day", 0)),
     (r"(?:the )?(?:next|following) (?:day|morning)|a day (?:later|after(?:wards)?)", _fixed("shifted", "day", 1)),
@@ -270,7 +279,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"today|tonight|this (?:morning|afternoon|evening)|earlier in the day", _fixed("relative", "day", 0)),
     (r"tomorrow", _fixed("relative", "day", 1)),
     (_COUNT + r"(?:-| )?" + _UNIT + r" ago", _ago),
-    (_COUNT + r" " + _UNIT + r" (?:earlier|before(?:hand)?|previously|later|afterwards|after that)", _shifted),
+    (_COUNT + r" " + _UNIT + r" (?:earlier|before(?:hand)?|previously|later|afterwards|after that|after(?=[.,;]))", _shifted),
     (r"(?:in|over|during|for|within) the (?:past|last|previous|preceding)(?: " + _COUNT + r")? " + _UNIT, _past),
     (r"(?:in|within) (?:the (?:next|coming) )?" + _COUNT + r" " + _UNIT + r"(?:['’] time)?(?! of)", _in_future),
     (r"(?:the )?(?:early |late |mid-?)?(?P<year>(?:1[89]|20)\d0)s", lambda m: ("decade", int(m["year"]))),

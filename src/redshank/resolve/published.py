@@ -1,18 +1,36 @@
 """The day a report was published: stated in it, or inferred with its reasons, or unknown."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from redshank.gazetteer import Gazetteer
-from redshank.records import Annotation, MeaningKind, Term, Timex
+from redshank.gazetteer.rows import OfficeTerm
+from redshank.records import Annotation, MeaningKind, Mention, Timex
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.text.datelines import in_dateline
 
 _HEADER = re.compile(r"(?:published|posted|updated|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
-# An inferred year is trusted only where the named people came to office not long before.
-_FRESH = timedelta(days=550)
+_PLACE_BEFORE = re.compile(r"^[A-Z][\w .'’-]{1,30}(?:\([^)\n]{2,30}\))?,?\s*$")
+_HEAD_ENDS = re.compile(r"^\s*(?:[.:|]|[—–-]\s|$)")
+_TOLD_DAY = re.compile(r"\b(?:by|on|until|till|since|before|after|from|for|of|in)\s+$", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|ex|late|then|days of|under|since)[\s-]+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_HEAD_LENGTH, _LINE_LENGTH = 400, 90
+# The years that the tables of offices cover; a term without an end says nothing about later ones.
+_YEARS = range(1946, 2028)
+# How much each clue weighs. A holder beside the title is the surest sign; a date with its weekday
+# falls out in six years of seven, so it weighs most where it does not fit.
+_TITLED, _UNTITLED, _NOT_TITLED, _NOT_UNTITLED = 2.0, 1.0, -2.0, -0.5
+_WEEKDAY_FITS, _WEEKDAY_FAILS = 3.0, -6.0
+_LEAD_SAME_DAY, _LEAD_DAY_BEFORE = 1.5, 0.75
+_YEAR_TOLD, _YEAR_BEFORE_TOLD, _YEAR_TOO_EARLY = 1.0, 0.5, -4.0
+# News names people who came to office not long ago.
+_FRESH, _FRESH_DAYS = 0.3, timedelta(days=550)
+_ENOUGH = 1.5
+_MOST_TIED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,130 +43,212 @@ class Published:
     because: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Somebody the report names, with the terms of office that it may mean."""
+
+    name: str
+    terms: tuple[OfficeTerm, ...]
+    titled: bool
+
+    def holds(self, day: date) -> bool:
+        return any(term.term.holds(day) for term in self.terms)
+
+    def is_new(self, day: date) -> bool:
+        starts = [t.term.start for t in self.terms if t.term.start and t.term.holds(day)]
+        return any(day - start < _FRESH_DAYS for start in starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clues:
+    """What a report tells about its year."""
+
+    holders: tuple[_Holder, ...]
+    weekday_dates: tuple[Timex, ...]
+    lead_weekdays: tuple[int, ...]
+    lead_end: int
+    latest_year: int | None
+
+
 def infer_published(annotation: Annotation, gazetteer: Gazetteer) -> Published:
     """Find when a report was published from its own words, never from today's date."""
-    stated = _stated(annotation)
-    if stated:
-        return stated
-    term, people = _in_office(annotation, gazetteer)
-    years = _years(annotation.timexes, term)
-    for year in years:
-        found = _in_year(annotation.timexes, year, term, people)
-        if found:
-            return found
-    return Published(None, None, "unknown", "the report names no date that its year can be told from")
+    head = next(_head_dates(annotation), None)
+    if head is not None and _year_of(head) is not None:
+        occurred = resolve_timex(head, Anchor(None))
+        if occurred is not None:
+            day = occurred.start
+            return Published(day, (day, day), "stated", f"the report states “{head.span.text}”")
+    clues = _clues(annotation, gazetteer)
+    if head is not None:
+        found = _dated(head, clues)
+        if found is not None:
+            day, why = found
+            return Published(day, (day, day), "inferred", f"headed “{head.span.text}”; {why}")
+    return _from_latest(annotation.timexes, clues)
 
 
-def _stated(annotation: Annotation) -> Published | None:
+def _year_of(timex: Timex) -> int | None:
+    year = timex.value[-3]
+    return year if isinstance(year, int) else None
+
+
+def _is_day(timex: Timex) -> bool:
+    return timex.value[0] in {"date", "dated weekday"} and None not in timex.value[-2:]
+
+
+def _head_dates(annotation: Annotation) -> Iterator[Timex]:
+    """Dates in the head of a report that date the report itself: dateline, byline, line of its own."""
     text = annotation.document.text
     for timex in annotation.timexes:
-        if timex.span.start > 400 or timex.value[0] not in {"date", "dated weekday"}:
-            continue
-        if None in timex.value[-3:]:
+        if timex.span.start > _HEAD_LENGTH or not _is_day(timex):
             continue
         line_start = text.rfind("\n", 0, timex.span.start) + 1
-        before = text[line_start : timex.span.start]
         line_end = text.find("\n", timex.span.end)
+        before = text[line_start : timex.span.start]
         rest = text[timex.span.end : line_end if line_end >= 0 else len(text)]
-        alone = len(before.strip()) + len(rest.strip()) < 25
-        if alone or _HEADER.search(before) or in_dateline(text, timex.span.start):
-            occurred = resolve_timex(timex, Anchor(None))
-            if occurred:
-                day = occurred.start
-                return Published(day, (day, day), "stated", f"the report states “{timex.span.text}”")
-    return None
+        if (
+            (len(before.strip()) + len(rest.strip()) < 25 and not _TOLD_DAY.search(before))
+            or _HEADER.search(before)
+            or in_dateline(text, timex.span.start)
+            or _heads_its_line(before, rest)
+        ):
+            yield timex
 
 
-def _in_office(annotation: Annotation, gazetteer: Gazetteer) -> tuple[Term, list[str]]:
-    """The days on which everybody fully named held some office that the report may mean."""
-    start: date | None = None
-    end: date | None = None
-    people = []
+def _heads_its_line(before: str, rest: str) -> bool:
+    """Whether a date opens its line as a dateline does, or closes a short line such as a byline."""
+    if _HEAD_ENDS.match(rest) and (not before.strip() or _PLACE_BEFORE.match(before)):
+        return True
+    short = len(before) + len(rest) < _LINE_LENGTH and not rest.rstrip().endswith((".", "!", "?"))
+    return short and before.rstrip().endswith((",", ":", "|", "—", "–", "·", "("))
+
+
+def _clues(annotation: Annotation, gazetteer: Gazetteer) -> _Clues:
+    timexes = annotation.timexes
+    lead_end = max((sentence.span.end for sentence in annotation.sentences[:3]), default=0)
+    years = [year for timex in timexes if timex.value[0] == "date" and (year := _year_of(timex))]
+    return _Clues(
+        tuple(_holders(annotation, gazetteer)),
+        tuple(t for t in timexes if t.value[0] == "dated weekday" and _year_of(t) is None),
+        tuple(
+            int(str(t.value[1]))
+            for t in timexes
+            if t.value[0] == "weekday" and t.value[2] == 0 and t.span.start < lead_end
+        ),
+        lead_end,
+        max(years, default=None),
+    )
+
+
+def _holders(annotation: Annotation, gazetteer: Gazetteer) -> Iterator[_Holder]:
+    """Everybody who is named in full, or by a title and a surname, once each."""
+    text = annotation.document.text
+    seen: set[str] = set()
     for mention in annotation.mentions:
-        persons = {
-            m.id for m in mention.meanings if m.kind == MeaningKind.PERSON and not m.needs_context
-        }
-        if len(persons) != 1:
+        persons = {m.id for m in mention.meanings if m.kind == MeaningKind.PERSON}
+        if not persons or _FORMER.search(text[max(0, mention.span.start - 50) : mention.span.start]):
             continue
-        term = _titled_term(annotation, mention.span.start, persons.pop(), gazetteer)
-        if term is None or term.start is None:
+        in_full = len(persons) == 1 and " " in mention.span.text
+        terms = tuple(t for person in sorted(persons) for t in gazetteer.terms_of_person[person])
+        titled = tuple(term for term in terms if _title_beside(text, mention, term, gazetteer))
+        key = mention.span.text.split()[-1]
+        if key in seen or not (titled or in_full):
             continue
-        later = term.start if start is None else max(start, term.start)
-        sooner = term.end if end is None else min(end, term.end or end)
-        if sooner is not None and sooner <= later:
-            continue
-        start, end = later, sooner
-        people.append(mention.span.text)
-    return Term(start, end), list(dict.fromkeys(people))
+        seen.add(key)
+        yield _Holder(mention.span.text, titled or terms, bool(titled))
 
 
-def _titled_term(annotation: Annotation, at: int, person: str, gazetteer: Gazetteer) -> Term | None:
-    """The newest term whose title stands just before or behind the name."""
-    near = annotation.document.text[max(0, at - 60) : at + 80].lower()
-    for held in gazetteer.offices_held(person, None):
-        office = gazetteer.offices.get(held.office)
-        if office and any(title.lower() in near for title in office.titles):
-            return held.term
-    return None
+def _title_beside(text: str, mention: Mention, term: OfficeTerm, gazetteer: Gazetteer) -> bool:
+    office = gazetteer.offices.get(term.office)
+    before = text[max(0, mention.span.start - 60) : mention.span.start].lower()
+    behind = text[mention.span.end : mention.span.end + 80].lower() if " " in mention.span.text else ""
+    near = before + behind
+    return office is not None and any(title.lower() in near for title in office.titles)
 
 
-def _years(timexes: Sequence[Timex], term: Term) -> list[int]:
-    stated = [
-        timex.value[1]
-        for timex in timexes
-        if timex.value[0] == "date" and isinstance(timex.value[1], int) and timex.value[3]
-    ]
-    by_weekday = [year for timex in timexes for year in _years_of_weekday(timex, term)]
-    years = [year for year in stated if isinstance(year, int)]
-    if years:
-        return [max(years)]
-    if by_weekday:
-        return by_weekday
-    if term.start is None:
-        return []
-    return [term.start.year, term.start.year + 1]
-
-
-def _years_of_weekday(timex: Timex, term: Term) -> list[int]:
-    if timex.value[0] != "dated weekday" or timex.value[2] is not None or term.start is None:
-        return []
-    weekday, _, month, day = timex.value[1:]
-    years = []
-    for year in range(term.start.year, (term.end or term.start).year + 6):
+def _dated(timex: Timex, clues: _Clues) -> tuple[date, str] | None:
+    """The day that a date without its year means, with why that year; None when it stays open."""
+    month, day = (int(str(part)) for part in timex.value[-2:])
+    scored = []
+    for year in _YEARS:
         try:
-            if date(year, int(str(month)), int(str(day))).weekday() == weekday:
-                years.append(year)
+            on = date(year, month, day)
         except ValueError:
             continue
-    return years[:1]
-
-
-def _in_year(timexes: Sequence[Timex], year: int, term: Term, people: Sequence[str]) -> Published | None:
-    """The first news day behind the latest date told, when that year fits everything known."""
-    days = []
-    for timex in timexes:
-        if timex.value[0] not in {"date", "dated weekday"} or timex.value[-1] is None:
-            continue
-        occurred = resolve_timex(timex, Anchor(date(year, 12, 31)))
-        if occurred and occurred.start.year == year:
-            days.append((occurred.start, timex.span.text))
-    if not days:
+        scored.append((_score(on, clues), on))
+    best = max((score for score, _ in scored), default=0.0)
+    tied = [on for score, on in scored if score > best - 0.01]
+    if best < _ENOUGH or len(tied) > _MOST_TIED:
         return None
-    latest, words = max(days)
-    if not term.holds(latest) or (term.start and latest - term.start > _FRESH and not term.end):
-        named_year = any(t.value[0] == "date" and t.value[1] == year for t in timexes)
-        if not named_year:
-            return None
-    return _behind(latest, words, timexes, people)
+    return tied[0], _why(tied[0], clues)
 
 
-def _behind(latest: date, words: str, timexes: Sequence[Timex], people: Sequence[str]) -> Published:
-    holders = f"; {', '.join(people)} in office" if people else ""
-    weekdays = [t.value[1] for t in timexes if t.value[0] == "weekday" and t.value[2] == 0]
-    ahead = [(int(str(day)) - latest.weekday()) % 7 for day in weekdays]
+def _score(on: date, clues: _Clues) -> float:
+    """How well a day fits everything that the report tells about its year."""
+    score = 0.0
+    for holder in clues.holders:
+        fits, fails = (_TITLED, _NOT_TITLED) if holder.titled else (_UNTITLED, _NOT_UNTITLED)
+        score += fits if holder.holds(on) else fails
+    score += _FRESH * any(holder.is_new(on) for holder in clues.holders)
+    for timex in clues.weekday_dates:
+        found = resolve_timex(timex, Anchor(on))
+        if found is not None:
+            score += _WEEKDAY_FITS if found.start.weekday() == timex.value[1] else _WEEKDAY_FAILS
+    if on.weekday() in clues.lead_weekdays:
+        score += _LEAD_SAME_DAY
+    elif (on.weekday() - 1) % 7 in clues.lead_weekdays:
+        score += _LEAD_DAY_BEFORE
+    if clues.latest_year is not None:
+        told = on.year - clues.latest_year
+        score += {0: _YEAR_TOLD, 1: _YEAR_BEFORE_TOLD}.get(told, 0.0 if told > 0 else _YEAR_TOO_EARLY)
+    return score
+
+
+def _why(on: date, clues: _Clues) -> str:
+    reasons = []
+    names = [holder.name for holder in clues.holders if holder.holds(on)]
+    if names:
+        reasons.append(f"{', '.join(names)} in office")
+    if any(timex.value[1] == on.weekday() for timex in clues.weekday_dates) or (
+        on.weekday() in clues.lead_weekdays
+    ):
+        reasons.append(f"the day is a {on:%A}")
+    if clues.latest_year is not None:
+        reasons.append(f"{clues.latest_year} is the latest year told")
+    return f"{on.year} because " + "; ".join(reasons)
+
+
+def _from_latest(timexes: Sequence[Timex], clues: _Clues) -> Published:
+    """The first news day behind the latest date told."""
+    told = list(_days_told(timexes, clues))
+    if not told:
+        because = "the report names no date that its year can be told from"
+        return Published(None, None, "unknown", because)
+    latest, timex, why = max(told, key=lambda one: (one[0], one[1].span.start))
+    words = timex.span.text
+    weekdays = [int(str(t.value[1])) for t in timexes if t.value[0] == "weekday" and t.value[2] == 0]
+    # A weekday told with its date in the first sentences is the news day itself.
+    if timex.value[0] == "dated weekday" and timex.span.start < clues.lead_end:
+        weekdays = []
+    ahead = [(weekday - latest.weekday()) % 7 for weekday in weekdays]
     if ahead:
-        told = latest + timedelta(days=max(ahead))
-        because = f"latest date “{words}”, then {told:%A} {told} as the last news day{holders}"
-        return Published(told + timedelta(days=1), (told, told + timedelta(days=2)), "inferred", because)
-    because = f"latest date told is “{words}”{holders}"
+        last = latest + timedelta(days=max(ahead))
+        because = f"latest date “{words}”, then {last:%A} {last} as the last news day; {why}"
+        return Published(last + timedelta(days=1), (last, last + timedelta(days=2)), "inferred", because)
+    because = f"latest date told is “{words}”; {why}"
     return Published(latest, (latest, latest + timedelta(days=7)), "inferred", because)
+
+
+def _days_told(timexes: Iterable[Timex], clues: _Clues) -> Iterator[tuple[date, Timex, str]]:
+    for timex in timexes:
+        if not _is_day(timex):
+            continue
+        if _year_of(timex) is not None:
+            occurred = resolve_timex(timex, Anchor(None))
+            if occurred is not None:
+                yield occurred.start, timex, "its year is told"
+            continue
+        # The weekdays of the first sentences say nothing about a day that is not the report's own.
+        found = _dated(timex, replace(clues, lead_weekdays=()))
+        if found is not None:
+            yield found[0], timex, found[1]

@@ -160,14 +160,28 @@ def _times_told(surroundings: Surroundings) -> list[_Told]:
     text = surroundings.annotation.document.text
     told: list[_Told] = []
     day: date | None = None
-    for timex in surroundings.annotation.timexes:
-        if in_dateline(text, timex.span.start):
+    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span.start)]
+    for at, timex in enumerate(timexes):
+        if timex.value[0] == "apart":
+            told.append(_Told(timex, _day_beside(at, timexes, surroundings)))
             continue
         told.append(_Told(timex, day))
         occurred = resolve_timex(timex, Anchor(surroundings.day, day))
         if occurred is not None and occurred.start == occurred.end:
             day = occurred.start
     return told
+
+
+def _day_beside(at: int, timexes: Sequence[Timex], surroundings: Surroundings) -> date | None:
+    """The day of the deed that "two days after" counts from: told before it in its sentence, else behind."""
+    start = surroundings.sentence_start(timexes[at].span.start)
+    same = [t for t in timexes if surroundings.sentence_start(t.span.start) == start]
+    here = same.index(timexes[at])
+    for timex in (*reversed(same[:here]), *same[here + 1 :]):
+        occurred = resolve_timex(timex, Anchor(surroundings.day))
+        if occurred is not None and occurred.start == occurred.end:
+            return occurred.start
+    return None
 
 
 def _occurred(
@@ -177,13 +191,23 @@ def _occurred(
     first = bisect_right(times, sentence.start, key=lambda told: told.timex.span.end)
     last = bisect_left(times, sentence.end, key=lambda told: told.timex.span.start)
     near = times[first:last]
+    apart = [told for told in near if told.timex.value[0] == "apart"]
+    behind = [told for told in apart if _is_next(mention, told.timex, surroundings)]
+    near = [told for told in near if told not in apart]
     named = [told for span in mention.times for told in near if told.timex.span.overlaps(span)]
-    for told in named or _time_beside(mention, near, surroundings):
+    for told in behind or named or _time_beside(mention, near, surroundings):
         anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
         occurred = resolve_timex(told.timex, anchor)
         if occurred is not None:
             return occurred
     return None
+
+
+def _is_next(mention: EventMention, timex: Timex, surroundings: Surroundings) -> bool:
+    """Whether a deed is the one told right behind "two days after"."""
+    frames = surroundings.frames_of(mention.evidence.sentence)
+    starts = [frame.trigger.start for frame in frames if frame.trigger.start >= timex.span.end]
+    return bool(starts) and mention.evidence.trigger.start == min(starts)
 
 
 def _time_beside(

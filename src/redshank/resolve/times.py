@@ -32,8 +32,8 @@ def resolve_timex(timex: Timex, anchor: Anchor) -> Occurred | None:
 
 
 def _reason(value: Value, anchor: Anchor) -> str:
-    if value[0] == "shifted":
-        return f"counted from {anchor.told}, the day told before"
+    if value[0] in {"shifted", "apart"}:
+        return f"counted from {anchor.told}, the day told beside it"
     if value[0] == "date" and value[1] is not None:
         return "is a full date" if value[3] else "names its year"
     return f"read in a report of {anchor.published}"
@@ -53,6 +53,8 @@ def _interval(value: Value, anchor: Anchor) -> Interval | None:
         return _part(str(rest[0]), rest[1], anchor)
     if kind == "shifted":
         return _moved(anchor.told, str(rest[0]), _int(rest[1])) if anchor.told else None
+    if kind == "apart":
+        return _moved(anchor.told, str(rest[0]), -_int(rest[1])) if anchor.told else None
     if anchor.published is None:
         return None
     return _from_published(str(kind), rest, anchor, anchor.published)
@@ -170,7 +172,7 @@ def _moved(day: date | None, unit: str, count: int) -> Interval | None:
         if unit == "month":
             return date(year, month + 1, 1), date(year, month + 1, last), Precision.MONTH
         return date(year, 1, 1), date(year, 12, 31), Precision.YEAR
-    days = {"hour": 0, "day": 1, "night": 1, "week": 7}[unit] * count
+    days = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7}[unit] * count
     if abs(days) > 300_000:
         return None
     found = day + timedelta(days=days)
