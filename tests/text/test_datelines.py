@@ -14,6 +14,10 @@ from redshank.text.datelines import dateline_end, in_dateline
         "KYIV, Ukraine (AP) — ",
         "TAIPEI — ",
         "BEIJING, 8 December 2025: ",
+        "COLOMBO, Tuesday - ",
+        "18.40 ",
+        "08:10 — ",
+        "9.15 a.m. ",
     ],
 )
 def test_place_day_and_agency_in_front_are_the_dateline(line):

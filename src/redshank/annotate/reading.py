@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from redshank.records import Frame, Sentence, Span
+from redshank.text.datelines import dateline_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,19 @@ class Reader(Protocol):
         ...
 
 
+def _behind_dateline(text: str, sentence: Span) -> int:
+    end = dateline_end(text, sentence.start)
+    return end if sentence.start < end < sentence.end else sentence.start
+
+
 def read_frames(text: str, sentences: Sequence[Sentence], reader: Reader) -> Iterator[Frame]:
-    """The frames of a document's sentences, offsets into the document's text."""
-    told = reader.read([sentence.span.text for sentence in sentences])
-    for sentence, frames in zip(sentences, told, strict=True):
-        base = sentence.span.start
+    """The frames of a document's sentences, offsets into the document's text.
+
+    Datelines are left out: a place in front of the first words would be read as a party.
+    """
+    begins = [_behind_dateline(text, sentence.span) for sentence in sentences]
+    told = reader.read([text[begin : s.span.end] for begin, s in zip(begins, sentences, strict=True)])
+    for sentence, base, frames in zip(sentences, begins, told, strict=True):
 
         def spans(pairs: Iterable[tuple[int, int]], base: int = base) -> tuple[Span, ...]:
             return tuple(Span.of(text, base + start, base + end) for start, end in pairs)

@@ -25,24 +25,45 @@ _CITING = re.compile(
     r"(?P<outer>[A-Z][\w.'’ -]{1,60}?),?\s+(?:citing|quoting)\s+(?P<inner>[^,;]+)"
     r"|(?P<outer2>[A-Z][\w.'’ -]{1,60}?)\s+(?:quoted|cited)\s+(?P<inner2>[^,;]+?)\s+as\s+saying"
 )
+_SAID_BEHIND = re.compile(
+    rf"\s*(?:(?:{_SAY})\s+(?P<who>[^,.;“”\"]{{2,60}})|(?P<who2>[^,.;“”\"]{{2,60}}?)\s+(?:{_SAY})\b)",
+    re.IGNORECASE,
+)
+# Which deed before it makes its doer answer for one told so.
+_ASKING = {
+    "demanded": frozenset({"REQUEST"}),
+    "hypothetical": frozenset({"THREATEN", "REQUEST"}),
+    "planned": frozenset({"THREATEN"}),
+    "alleged": frozenset({"ACCUSE"}),
+}
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
 def speakers_of(
-    text: str, sentence: Sentence, frame: Frame, denied: bool, carried: Span | None
+    text: str,
+    sentence: Sentence,
+    frame: Frame,
+    factuality: str,
+    beside: Sequence[Frame],
+    carried: Span | None,
 ) -> tuple[SpeakerMention, ...]:
-    """The chain of one frame; empty when the report tells it in its own voice."""
+    """The chain of one frame; empty when the report tells it in its own voice.
+
+    `beside` holds all frames of the sentence, `carried` the speaker of the quotation before it.
+    """
+    denied = factuality == "denied"
     role = "denier" if denied else "speaker"
     spans = frame.roles.get(role) or (frame.roles.get("denier", ()) if not denied else ())
     spoken = _inside_quotation(text, sentence, frame.trigger)
-    if not spans:
-        fallback = _according(text, sentence, frame)
-        spans = (fallback,) if fallback else ()
-    if not spans and carried is not None and spoken:
-        spans = (carried,)
-    if not spans:
+    inner = (
+        next(iter(spans), None)
+        or _asker(frame, factuality, beside)
+        or _according(text, sentence, frame)
+        or (_quoted(text, sentence, frame) if spoken else None)
+        or (carried if spoken else None)
+    )
+    if inner is None:
         return ()
-    inner = spans[0]
     chain = [
         SpeakerMention(inner, _cue_beside(text, sentence, inner), "verbatim" if spoken else "paraphrase")
     ]
@@ -51,6 +72,25 @@ def speakers_of(
         chain[0] = SpeakerMention(inner, chain[0].cue, "second-hand")
         chain.insert(0, SpeakerMention(outer, "citing", "paraphrase"))
     return tuple(chain)
+
+
+def _asker(frame: Frame, factuality: str, beside: Sequence[Frame]) -> Span | None:
+    """Who demands a demanded deed, threatens a threatened one, charges somebody with an alleged one."""
+    before = [one for one in beside if one.trigger.end <= frame.trigger.start]
+    if not before or before[-1].event_type not in _ASKING.get(factuality, frozenset()):
+        return None
+    return next(iter(before[-1].roles.get("actor", ())), None)
+
+
+def _quoted(text: str, sentence: Sentence, frame: Frame) -> Span | None:
+    """Whom the words right behind a quotation's end name: '"We jammed nobody," an officer said'."""
+    for start, end in quotations(text, sentence.span.start, sentence.span.end):
+        if start <= frame.trigger.start < end:
+            match = _SAID_BEHIND.match(text, end, sentence.span.end)
+            if match:
+                group = "who" if match.group("who") else "who2"
+                return Span.of(text, *match.span(group))
+    return None
 
 
 def _according(text: str, sentence: Sentence, frame: Frame) -> Span | None:

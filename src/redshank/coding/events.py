@@ -1,13 +1,14 @@
 """Frames to event mentions: modes, contexts, factuality, parties as words, attribution."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from redshank.coding.attribution import carried_speakers, speakers_of
 from redshank.coding.silences import RawSilence
 from redshank.coding.statistics import RawCount
-from redshank.ontology import Ontology
+from redshank.ontology import EventType, Ontology
 from redshank.records import (
     Annotation,
     EventMention,
@@ -51,11 +52,15 @@ def code_events(
     mentions: list[EventMention] = []
     rejections: list[Rejection] = []
     carried = carried_speakers(annotation.document.text, annotation.sentences, annotation.frames)
-    telling = {frame.sentence for frame in annotation.frames}
-    contexts = {index: ontology.contexts_of(annotation.sentences[index].span.text) for index in telling}
     named = _mentions_by_sentence(annotation)
+    by_sentence: dict[int, list[Frame]] = defaultdict(list)
     for read in annotation.frames:
-        frame = _whole_names(read, annotation.document.text, named[read.sentence])
+        whole = _whole_names(read, annotation.document.text, named[read.sentence])
+        by_sentence[read.sentence].append(whole)
+    contexts = {
+        index: ontology.contexts_of(annotation.sentences[index].span.text) for index in by_sentence
+    }
+    for frame in (frame for told in by_sentence.values() for frame in told):
         sentence = annotation.sentences[frame.sentence]
         reason = _why_not(frame, sentence, counts, silences)
         if reason:
@@ -63,7 +68,8 @@ def code_events(
             continue
         about = contexts[frame.sentence]
         speaker = carried.get(frame.sentence)
-        mentions.extend(_mentions(annotation, ontology, sentence, frame, about, speaker))
+        told = by_sentence[frame.sentence]
+        mentions.extend(_mentions(annotation, ontology, sentence, frame, told, about, speaker))
     return tuple(mentions), tuple(rejections)
 
 
@@ -98,6 +104,7 @@ def _mentions(
     ontology: Ontology,
     sentence: Sentence,
     frame: Frame,
+    beside_it: Sequence[Frame],
     contexts: tuple[str, ...],
     carried: Span | None,
 ) -> Iterator[EventMention]:
@@ -106,6 +113,7 @@ def _mentions(
     near = text[start : min(sentence.span.end, frame.trigger.end + _NEAR)]
     beside = text[max(start, frame.trigger.start - 12) : min(sentence.span.end, frame.trigger.end + 30)]
     event_type = ontology.settled(frame.event_type, beside)
+    actors, recipients = _directed(frame, ontology.event_types[event_type])
     modes = ontology.modes_of(event_type, frame.trigger.text, near)
     for factuality, score in factualities_of(frame):
         yield EventMention(
@@ -114,13 +122,25 @@ def _mentions(
             contexts,
             factuality,
             round(frame.score * score, 4),
-            frame.roles.get("actor", ()),
-            frame.roles.get("recipient", ()),
+            actors,
+            recipients,
             frame.roles.get("time", ()),
             frame.roles.get("place", ()),
-            speakers_of(text, sentence, frame, factuality == "denied", carried),
+            speakers_of(text, sentence, frame, factuality, beside_it, carried),
             Evidence(sentence.index, sentence.span, frame.trigger),
         )
+
+
+def _directed(frame: Frame, event_type: EventType) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Actors and recipients; behind "telephoned" or "visited" stands who was called or visited."""
+    actors = frame.roles.get("actor", ())
+    recipients = frame.roles.get("recipient", ())
+    directed = event_type.directed
+    if recipients or directed is None or not directed.search(frame.trigger.text.lower()):
+        return actors, recipients
+    doing = tuple(span for span in actors if span.start < frame.trigger.start)
+    done_to = tuple(span for span in actors if span.start >= frame.trigger.start)
+    return (doing, done_to) if doing else (actors, recipients)
 
 
 def _mentions_by_sentence(annotation: Annotation) -> dict[int, list[Mention]]:

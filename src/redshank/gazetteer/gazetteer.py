@@ -52,6 +52,7 @@ class Gazetteer:
     assets: dict[str, Asset] = field(default_factory=dict)
     generic_bodies: dict[str, GenericBody] = field(default_factory=dict)
     short_bodies: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    kinds: dict[str, str] = field(default_factory=dict)
     agents: dict[str, str] = field(default_factory=dict)
     agent_pattern: re.Pattern[str] = re.compile(r"(?!)")
 
@@ -184,6 +185,8 @@ def _load_nouns(gazetteer: Gazetteer) -> None:
             gazetteer.index.add(form, Meaning(MeaningKind.GENERIC, suffix))
         for form in row["short"]:
             gazetteer.short_bodies[form].append(suffix)
+    for kind, nouns in _toml("kinds").items():
+        gazetteer.kinds.update(dict.fromkeys(nouns, kind))
     for sector, nouns in _toml("agents").items():
         for noun in nouns:
             gazetteer.agents[noun] = sector

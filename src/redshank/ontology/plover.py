@@ -36,6 +36,7 @@ class EventType:
     score: float
     goldstein: float
     modes: tuple[Mode, ...]
+    directed: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ def load_ontology() -> Ontology:
 def _event_type(name: str, row: dict[str, Any]) -> EventType:
     try:
         modes = tuple(_mode(name, mode, row) for mode in row.get("modes", ()))
-        return EventType(name, row["quad"], row["cameo"], row["score"], row["goldstein"], modes)
+        directed = _pattern(row["directed"], name) if "directed" in row else None
+        return EventType(
+            name, row["quad"], row["cameo"], row["score"], row["goldstein"], modes, directed
+        )
     except KeyError as missing:
         raise ValueError(f"event_types.toml, [{name}]: no {missing} given") from None
 

@@ -45,9 +45,9 @@ a { color: var(--link) }
 mark { background: none; color: inherit }
 mark a { background: var(--mark); color: inherit; border-radius: .15rem; padding: .15rem .1rem;
   text-decoration-thickness: 2px; text-underline-offset: .18em }
-mark a[data-item]::after { content: ' ' attr(data-item); font: 600 .7em/1 system-ui, sans-serif;
+mark a[data-item]::after { content: '\\a0' attr(data-item); font: 600 .7em/1 system-ui, sans-serif;
   vertical-align: super }
-.also { display: inline-block; min-width: 1.5rem; margin-left: .15rem; text-align: center;
+.also { display: inline-block; min-width: 1.5rem; text-align: center; vertical-align: middle;
   font: 600 .75em/1.5rem system-ui, sans-serif; user-select: none }
 article { border: 1px solid var(--line); border-radius: .4rem; padding: .8rem 1rem; margin: 0 0 .9rem;
   break-inside: avoid }
@@ -65,10 +65,13 @@ blockquote { margin: .6rem 0 .1rem; padding-left: .8rem; border-left: 3px solid 
 @media screen and (min-width: 60rem) {
   main { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: 2.5rem;
     align-items: start }
-  #text { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .6rem }
+  main:has(mark) #text { position: sticky; top: 0; max-height: 100vh; overflow-y: auto }
+  #text { padding: .6rem; margin-left: -.6rem }
   #events { padding-top: .6rem }
 }
-@media print { body { font-size: 10.5pt } .skip { display: none } }
+@page { margin: 1.5cm }
+@media print { body { font-size: 10.5pt } .skip { display: none } h2, h3 { break-after: avoid }
+  header, main { padding: .5rem 0; max-width: none } section { max-width: none } }
 """
 
 
@@ -93,12 +96,12 @@ def render_html(report: Report) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(_cut(title, _TAB))} · Redshank</title><style>{_STYLE}</style></head><body>",
-        '<a class="skip" href="#events">Skip to what the report tells</a>',
+        '<a class="skip" href="#events-head">Skip to what the report tells</a>',
         f"<header><h1><bdi>{escape(_cut(title, _TITLE))}</bdi></h1>{_facts(report)}</header>",
         '<main><section id="text" aria-labelledby="text-head"><h2 id="text-head">The report</h2>',
         *_text(report, items),
-        '</section><section id="events" tabindex="-1" aria-labelledby="events-head">',
-        f'<h2 id="events-head">What it tells: {_tally(report)}</h2>',
+        '</section><section id="events" aria-labelledby="events-head">',
+        f'<h2 id="events-head" tabindex="-1">What it tells: {_tally(report)}</h2>',
         *_cards(items),
         *_left_out(report),
         "</section></main></body></html>",
@@ -196,11 +199,9 @@ def _sentence(text: str, sentence: Sentence, marks: list[tuple[Span, int, str]])
 def _cards(items: list[_Item]) -> Iterator[str]:
     heads = {item.anchor: f"{number}. {item.head}" for number, item in enumerate(items, 1)}
     for item in items:
-        rows = [(label, map(escape, values)) for label, values in item.rows]
-        rows += [
-            (label, (f'<a href="#{one}">{escape(heads[one])}</a>' for one in anchors))
-            for label, anchors in item.links
-        ]
+        rows = [(label, [escape(value) for value in values]) for label, values in item.rows]
+        for label, anchors in item.links:
+            rows.append((label, [f'<a href="#{one}">{escape(heads[one])}</a>' for one in anchors]))
         yield (
             f'<article id="{item.anchor}" tabindex="-1" aria-labelledby="{item.anchor}-head">'
             f'<h3 id="{item.anchor}-head">{escape(heads[item.anchor])}</h3>'

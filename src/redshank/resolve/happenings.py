@@ -8,7 +8,7 @@ from redshank.records import EventRecord
 
 
 def link_happenings(records: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
-    """Give each record its happening; a mention without time or place takes its happening's."""
+    """Give each record its happening; what one mention leaves out it takes from another."""
     groups: list[list[int]] = []
     of_type: dict[str, list[list[int]]] = defaultdict(list)
     for at, record in enumerate(records):
@@ -21,11 +21,19 @@ def link_happenings(records: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
             of_type[record.event_type].append(groups[-1])
     linked = list(records)
     for number, group in enumerate(groups, start=1):
-        occurred = next((records[at].occurred for at in group if records[at].occurred), None)
+        told = [records[at] for at in group]
         for at in group:
-            own = records[at].occurred
-            linked[at] = replace(records[at], happening=f"h{number}", occurred=own or occurred)
+            linked[at] = replace(_completed(records[at], told), happening=f"h{number}")
     return tuple(linked)
+
+
+def _completed(record: EventRecord, told: Sequence[EventRecord]) -> EventRecord:
+    """A record with the day and parties that only other mentions of its happening give."""
+    occurred = record.occurred or next((one.occurred for one in told if one.occurred), None)
+    actors = record.actors or next((one.actors for one in told if one.actors), ())
+    alike = [one for one in told if {a.id for a in one.actors} == {a.id for a in record.actors}]
+    recipients = record.recipients or next((one.recipients for one in alike if one.recipients), ())
+    return replace(record, occurred=occurred, actors=actors, recipients=recipients)
 
 
 def same_happening(first: EventRecord, second: EventRecord) -> bool:

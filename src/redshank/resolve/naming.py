@@ -86,14 +86,16 @@ def _listed(
     readable: Readable,
     surroundings: Surroundings,
 ) -> tuple[ActorRef, ...]:
-    if kind == MeaningKind.PERSON:
-        return (_person(chosen.id, span, surroundings),)
-    parties = []
-    for mention, meanings in readable:
-        same = _of_kind(meanings, kind, surroundings)
-        if same and not _behind_preposition(mention, span, surroundings):
-            parties.append(_entity(same.id, span, surroundings))
-    return tuple(parties[:1] if not _is_list(span.text) else parties)
+    named = _person if kind == MeaningKind.PERSON else _entity
+    if not _is_list(span.text):
+        return (named(chosen.id, span, surroundings),)
+    alike = [
+        same.id
+        for mention, meanings in readable
+        if (same := _of_kind(meanings, kind, surroundings))
+        and not _behind_preposition(mention, span, surroundings)
+    ]
+    return tuple(named(one, span, surroundings) for one in dict.fromkeys(alike))
 
 
 def _is_list(text: str) -> bool:
@@ -203,9 +205,20 @@ def without_state(
     """'The Foreign Ministry', 'the president': of the state that the report has in mind."""
     earlier = _same_body_before(span, suffix, title, surroundings)
     state = earlier or state_in_mind(span, surroundings)
-    if state is None:
-        return ()
-    return (of_state(state, suffix, title, span, surroundings),)
+    if title:
+        state = _with_such_office(title, state, surroundings)
+    return (of_state(state, suffix, title, span, surroundings),) if state else ()
+
+
+def _with_such_office(title: str, state: str | None, surroundings: Surroundings) -> str | None:
+    """The state in mind if it has an office so called, else the one most in focus that has."""
+    gazetteer = surroundings.gazetteer
+    having = {gazetteer.offices[one].country for one in gazetteer.offices_of_title.get(title, ())}
+    countries = sorted(country for country in having if country)
+    if state in having or not countries:
+        return state
+    best = max(countries, key=lambda country: surroundings.focus[country])
+    return best if surroundings.focus[best] or len(countries) == 1 else state
 
 
 def _same_body_before(
@@ -226,13 +239,13 @@ def _same_body_before(
 
 
 def state_in_mind(span: Span, surroundings: Surroundings) -> str | None:
-    """The first state of the sentence, else the last one before it, else the report's focus."""
+    """The first state of the sentence, else of the one before it, else the report's focus."""
     begin = surroundings.sentence_start(span.start)
-    in_sentence = [state for state, _ in states_before(surroundings, span.start, begin)]
-    if in_sentence:
-        return in_sentence[-1]
-    for state, _ in states_before(surroundings, begin):
-        return state
+    before = surroundings.sentence_start(begin - 1) if begin else 0
+    for start, end in ((begin, span.start), (before, begin)):
+        told = [state for state, _ in states_before(surroundings, end, start)]
+        if told:
+            return told[-1]
     ranked = surroundings.focus.most_common(1)
     return ranked[0][0] if ranked else None
 

@@ -1,7 +1,7 @@
 """Which party a stretch of words means."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from redshank.records import ActorRef, Span
 from redshank.resolve.naming import by_name
@@ -22,15 +22,19 @@ from redshank.resolve.surroundings import Surroundings
 _PAIR_NOUN = (
     r"(?:sides?|countries|country|nations?|states?|governments?|neighbou?rs?|capitals?|part(?:y|ies)"
     r"|militar(?:y|ies)|leaders|ministers|foreign ministers|presidents|arm(?:y|ies)|powers|rivals"
-    r"|koreas|delegations|foes|allies)"
+    r"|koreas|delegations|foes|allies|generals|heads of state|heads of government|prime ministers|belligerents"
+    r"|camps|commanders|defen[cs]e ministers|border commissions)"
 )
 BOTH = re.compile(
-    rf"^(?:(?:both|each|neither|either|the two|two|each of the|both of the)"
+    rf"^(?:(?:both|each|neither|either|the two|two|three|all three|the three|each of the|both of the)"
     rf"(?: (?:of the )?{_PAIR_NOUN})?"
-    rf"|(?:the )?(?:sides|rivals|foes|neighbou?rs)|the (?:two|pair)(?: {_PAIR_NOUN})?)$",
+    rf"|(?:the )?(?:sides|rivals|foes|neighbou?rs)|the (?:warring |rival |two warring |two rival )?(?:two|pair|three|parties|sides)(?: {_PAIR_NOUN})?)$",
     re.IGNORECASE,
 )
-_OF_BOTH = re.compile(rf"\b(?:of|from|by|on) (?:both|the two) {_PAIR_NOUN}$", re.IGNORECASE)
+_OF_BOTH = re.compile(
+    rf"\b(?:of|from|by|on) (?:both|the two|the three|all three) {_PAIR_NOUN}$", re.IGNORECASE
+)
+_APPOSED = re.compile(r",?\s*(?:the |a |an |its |his |her )?", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -39,10 +43,23 @@ def resolve_parties(
 ) -> tuple[ActorRef, ...]:
     """Every party that the spans mean, in order and once each; unknown ones keep a null id."""
     found: dict[tuple[str | None, str], ActorRef] = {}
-    for span in spans:
+    for span in _without_appositions(tuple(spans), surroundings):
         for party in resolve_party(span, surroundings, said_by):
             found.setdefault((party.id, party.name if party.id is None else ""), party)
     return tuple(party for party in found.values() if not _said_better(party, found.values()))
+
+
+def _without_appositions(spans: Sequence[Span], surroundings: Surroundings) -> Iterator[Span]:
+    """The spans without names that only say again who somebody beside them is: "its envoy, A. Smith"."""
+    text = surroundings.annotation.document.text
+    for span in spans:
+        beside = [
+            other
+            for other in spans
+            if _APPOSED.fullmatch(text[min(span.end, other.end) : max(span.start, other.start)])
+        ]
+        if not any(by_name(other, surroundings) for other in beside) or by_name(span, surroundings):
+            yield span
 
 
 def _said_better(party: ActorRef, parties: Iterable[ActorRef]) -> bool:
@@ -77,4 +94,4 @@ def resolve_party(
         return named
     if possessor := POSSESSOR.match(span.text):
         return owned(possessor, span, surroundings)
-    return by_short_form(span, plain, surroundings)
+    return by_short_form(span, plain, surroundings, said_by)

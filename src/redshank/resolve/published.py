@@ -12,7 +12,7 @@ from redshank.resolve.times import Anchor, resolve_timex
 from redshank.text.datelines import in_dateline
 
 _HEADER = re.compile(r"(?:published|posted|updated|date|issued|released)\b[^\n]{0,20}$", re.IGNORECASE)
-_PLACE_BEFORE = re.compile(r"^[A-Z][\w .'’-]{1,30}(?:\([^)\n]{2,30}\))?,?\s*$")
+_PLACE_BEFORE = re.compile(r"^[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|of|al))*,?\s*$")
 _HEAD_ENDS = re.compile(r"^\s*(?:[.:|]|[—–-]\s|$)")
 _TOLD_DAY = re.compile(r"\b(?:by|on|until|till|since|before|after|from|for|of|in)\s+$", re.IGNORECASE)
 _FORMER = re.compile(

@@ -20,6 +20,7 @@ from redshank.records import (
     Span,
     Timex,
 )
+from redshank.resolve.complete import with_other_sides, with_shared_days
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
@@ -54,7 +55,8 @@ def resolve(
     """Resolve every mention of a document, in order; then link those of one happening."""
     times = _times_told(surroundings)
     records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
-    return link_triggers(link_happenings(records), surroundings.annotation.document.text)
+    linked = with_other_sides(link_happenings(with_shared_days(records)))
+    return link_triggers(linked, surroundings.annotation.document.text)
 
 
 def _resolve_one(
@@ -70,7 +72,7 @@ def _resolve_one(
     undergoing = resolve_parties(mention.recipients, surroundings, said_by)
     recipients = tuple(one for one in undergoing if not _is_thing(one))
     places = resolve_places(mention.places, surroundings)
-    if mention.event_type in _STRUCK:
+    if mention.event_type in _STRUCK or "x-incursion" in mention.modes:
         recipients = _with_struck_state(actors, recipients, places, surroundings.gazetteer)
     recipients = tuple(
         one for one in recipients if one.id is None or one.id not in {a.id for a in actors}
@@ -173,7 +175,7 @@ def _times_told(surroundings: Surroundings) -> list[_Told]:
 
 
 def _day_beside(at: int, timexes: Sequence[Timex], surroundings: Surroundings) -> date | None:
-    """The day of the deed that "two days after" counts from: told before it in its sentence, else behind."""
+    """The day that "two days after" counts from: told before it in its sentence, else behind."""
     start = surroundings.sentence_start(timexes[at].span.start)
     same = [t for t in timexes if surroundings.sentence_start(t.span.start) == start]
     here = same.index(timexes[at])

@@ -5,18 +5,39 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
-from redshank.resolve.naming import PREPOSITION, again, by_name, of_state, sector_of, without_state
+from redshank.resolve.naming import (
+    PREPOSITION,
+    again,
+    by_name,
+    of_state,
+    sector_of,
+    state_in_mind,
+    without_state,
+)
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings, states_before
 
 SINGULAR_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THING = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER_FORMS = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
+PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER_FORMS
+_JOINT = re.compile(r",?\s*(?:and|or|,)\s+(?:the\s+|\w+\s+){0,2}", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(its|their|his|her)\s+\w", re.IGNORECASE)
 _ROLE_NOUN = re.compile(
     r"\b(?:minister|president|premier|chancellor|secretary|spokes(?:man|woman|person)|leader|king"
     r"|envoy|ambassador|general|commander|chief|official|admiral|prime minister)$",
     re.IGNORECASE,
+)
+_OWNER = re.compile(r"(?P<owner>.+?)(?:['’]s|s['’])\s+\w")
+_BEHIND_OF = re.compile(r"\b(?:of|for|from)\s+(?P<owner>\w.*)$")
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that)\s+", re.IGNORECASE)
+_NAMED_KINDS = frozenset({MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
+_NAMED_AS = {"organisation": MeaningKind.ORGANISATION, "group": MeaningKind.GROUP}
+# Sectors whose people are always some state's, and words that say the state is not known or not one.
+_OF_STATES = frozenset({"MIL", "COP", "GOV", "LEG"})
+_NOBODY = re.compile(
+    r"\b(?:western|foreign|arab|african|asian|european|neutral|international|unnamed|masked|unidentified"
+    r"|unknown|other|several|some|private|rebel|former)\b"
 )
 _DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
@@ -44,20 +65,94 @@ def owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> t
     return (of_state(owners[0].country, "MIL" if sector == "MIL" else None, None, span, surroundings),)
 
 
-def by_short_form(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    """'The ministry', 'the spokesman', a surname: somebody the report has named before."""
-    same_surname = _surname_again(span, surroundings)
-    if same_surname:
-        return same_surname
+def by_short_form(
+    span: Span, plain: str, surroundings: Surroundings, said_by: ActorRef | None = None
+) -> tuple[ActorRef, ...]:
+    """'The ministry', 'the rebels', 'an officer', a surname: somebody whom the report means again."""
     head = plain.split()[-1] if plain else ""
+    found = (
+        _surname_again(span, surroundings)
+        or _generic_body(span, plain, head, surroundings)
+        or _owner_in_words(span, surroundings, said_by)
+        or _named_before(span, head, surroundings)
+        or _role_again(span, plain, surroundings)
+        or _agents(span, plain, surroundings, said_by)
+    )
+    if found:
+        return found
+    sector = surroundings.gazetteer.sector_in(plain)
+    return (ActorRef(None, span.text, None, (sector,) if sector else (), span),)
+
+
+def _generic_body(span: Span, plain: str, head: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     for form, suffixes in surroundings.gazetteer.short_bodies.items():
         if plain == form or head == form:
             return _short_body(span, suffixes, surroundings)
+    return ()
+
+
+def _owner_in_words(
+    span: Span, surroundings: Surroundings, said_by: ActorRef | None
+) -> tuple[ActorRef, ...]:
+    """'The agency's board', 'a spokesman for the junta', 'soldiers of his country': the owner's."""
+    match = _OWNER.match(span.text) or _BEHIND_OF.search(span.text)
+    if match is None:
+        return ()
+    owner = Span.of(
+        surroundings.annotation.document.text,
+        span.start + match.start("owner"),
+        span.start + match.end("owner"),
+    )
+    if possessor := POSSESSOR.match(owner.text):
+        found = owned(possessor, owner, surroundings)
+    else:
+        plain = _ARTICLE.sub("", owner.text).lower()
+        found = by_short_form(owner, plain, surroundings, said_by)
+    return tuple(again(party, span, "by its owner") for party in found if party.id is not None)
+
+
+def _named_before(span: Span, head: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """The last party named before whose name has the noun in it, or whose kind the noun means."""
+    kind = surroundings.gazetteer.kinds.get(head)
+    if kind == "state":
+        return without_state(span, None, None, surroundings)
+    fallback: tuple[ActorRef, ...] = ()
+    for mention in surroundings.mentions_before(span.start):
+        for meaning in surroundings.meanings(mention):
+            if meaning.kind not in _NAMED_KINDS:
+                continue
+            entity = surroundings.gazetteer.entities[meaning.id]
+            if head in f"{entity.name} {mention.span.text}".lower().split():
+                return (again(_entity_of(mention, surroundings), span, "named before in full"),)
+            if not fallback and meaning.kind == _NAMED_AS.get(kind or ""):
+                party = _entity_of(mention, surroundings)
+                fallback = (again(party, span, "the last of its kind named before"),)
+    return fallback
+
+
+def _entity_of(mention: Mention, surroundings: Surroundings) -> ActorRef:
+    return by_name(mention.span, surroundings)[0]
+
+
+def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     before = surroundings.annotation.document.text[: span.start + 4]
     if _ROLE_NOUN.search(plain) and len(plain.split()) <= 3 and _DEFINITE.search(before):
         return latest(span, surroundings, persons=True)
+    return ()
+
+
+def _agents(
+    span: Span, plain: str, surroundings: Surroundings, said_by: ActorRef | None
+) -> tuple[ActorRef, ...]:
+    """'Soldiers', 'an officer', 'air defences': those of the speaker, else of the state in mind."""
     sector = surroundings.gazetteer.sector_in(plain)
-    return (ActorRef(None, span.text, None, (sector,) if sector else (), span),)
+    if sector not in _OF_STATES or _NOBODY.search(plain):
+        return ()
+    if said_by is not None and said_by.country:
+        state: str | None = said_by.country
+    else:
+        state = state_in_mind(span, surroundings)
+    return (of_state(state, None, None, span, surroundings),) if state else ()
 
 
 def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -126,32 +221,59 @@ def _with_its_state(mention: Mention, surroundings: Surroundings) -> Span:
 
 
 def latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[ActorRef, ...]:
-    """What a pronoun means: a party of its sentence before it, else the doer of the one before."""
+    """What a pronoun means: a party of its sentence before it, else the subject of the one before."""
     begin = surroundings.sentence_start(span.start)
-    inside = _parties_between(begin, span.start, surroundings, persons)
-    if inside:
-        return (again(inside[0], span, "the pronoun's nearest subject"),)
+    found = _subjects(begin, span.start, span, surroundings, persons)
+    if found:
+        return tuple(again(party, span, "the pronoun's nearest subject") for party in found)
     sentences = surroundings.annotation.sentences
     before = bisect_left(sentences, begin, key=lambda sentence: sentence.span.start)
     for sentence in reversed(sentences[:before]):
-        found = [] if persons else _doer_of(sentence.index, surroundings)
-        found = found or _parties_between(sentence.span.start, sentence.span.end, surroundings, persons)
+        found = _subjects(sentence.span.start, sentence.span.end, span, surroundings, persons)
         if found:
-            return (again(found[0], span, "the party of the sentence before"),)
+            return tuple(again(party, span, "the subject of a sentence before") for party in found)
     return (ActorRef(None, span.text, None, (), span, "a pronoun with nobody before it"),)
 
 
-def _doer_of(sentence: int, surroundings: Surroundings) -> list[ActorRef]:
-    """The known doer of a sentence's first deed, when words and no pronoun name it."""
-    for frame in surroundings.frames_of(sentence):
-        if not frame.roles.get("actor"):
+def _subjects(
+    start: int, end: int, pronoun: Span, surroundings: Surroundings, persons: bool
+) -> list[ActorRef]:
+    """The first party between two offsets; for "they" every party joined to it."""
+    parties = _parties_between(start, end, surroundings, persons)
+    if not parties and persons:
+        return _persons_told(start, end, surroundings)
+    if pronoun.text.lower() not in PLURAL:
+        return parties[:1]
+    text = surroundings.annotation.document.text
+    joined = parties[:1]
+    for party in parties[1:]:
+        if not _JOINT.fullmatch(text[joined[-1].span.end : party.span.start]):
+            break
+        joined.append(party)
+    return joined
+
+
+def _persons_told(start: int, end: int, surroundings: Surroundings) -> list[ActorRef]:
+    """The first doer or speaker between two offsets who is called by a role such as "their chief"."""
+    sentences = surroundings.annotation.sentences
+    at = bisect_left(sentences, start, key=lambda sentence: sentence.span.start)
+    frames = surroundings.frames_of(at)
+    spans = {
+        span
+        for frame in frames
+        for role in ("actor", "speaker", "denier")
+        for span in frame.roles.get(role, ())
+        if start <= span.start and span.end <= end
+    }
+    for span in sorted(spans, key=lambda one: one.start):
+        if span.text.lower() in PRONOUNS:
             continue
-        doer = frame.roles["actor"][0]
-        pronouns = PLURAL | THING | SINGULAR_PERSON | SPEAKER_FORMS
-        if doer.text.lower() in pronouns or POSSESSOR.match(doer.text):
-            return []
-        named = by_name(doer, surroundings) or by_short_form(doer, doer.text.lower(), surroundings)
-        return [party for party in named if party.id is not None]
+        found = by_name(span, surroundings) or by_short_form(
+            span, _ARTICLE.sub("", span.text).lower(), surroundings
+        )
+        known = [party for party in found if party.id is not None]
+        if known:
+            return known[:1]
     return []
 
 
@@ -175,14 +297,19 @@ def _parties_between(start: int, end: int, surroundings: Surroundings, persons: 
 
 
 def both(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    """'Both sides': the two states named last before, the one of the sentence first."""
-    states: dict[str, None] = {}
-    for state, _ in states_before(surroundings, span.start):
-        states.setdefault(state)
-        if len(states) == 2:
-            break
-    for state, _ in surroundings.focus.most_common():
-        if len(states) == 2:
-            break
-        states.setdefault(state)
-    return tuple(of_state(state, None, None, span, surroundings) for state in states)
+    """'Both sides', 'the three': the parties that the report is most about, besides who speaks of them."""
+    begin = surroundings.sentence_start(span.start)
+    speaking = {
+        party.country or party.id
+        for party in _parties_between(begin, span.start, surroundings, False)[:1]
+    }
+    wanted = 3 if "three" in span.text.lower() else 2
+    ranked = [party for party, _ in surroundings.standing.most_common() if party not in speaking]
+    return tuple(_standing(party, span, surroundings) for party in ranked[:wanted])
+
+
+def _standing(party: str, span: Span, surroundings: Surroundings) -> ActorRef:
+    entity = surroundings.gazetteer.entities[party]
+    if entity.country == party:
+        return of_state(party, None, None, span, surroundings)
+    return ActorRef(entity.id, entity.name, None, entity.sectors, span, "one of the two sides")

@@ -20,13 +20,15 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|over|through|in
 class Surroundings:
     """An annotation with the gazetteer, the day it is read for, and what the whole tells.
 
-    `focus` counts mentions by state; `introduced` holds whom the report names by a full name.
+    `focus` counts mentions by state, `standing` by state and armed group or movement; `introduced`
+    holds whom the report names by a full name.
     """
 
     annotation: Annotation
     gazetteer: Gazetteer
     day: date | None
     focus: Counter[str]
+    standing: Counter[str]
     introduced: frozenset[str]
     frames: dict[int, tuple[Frame, ...]]
 
@@ -93,13 +95,18 @@ class Surroundings:
 def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Surroundings:
     """Count which states a report is about, by its own mentions of them."""
     focus: Counter[str] = Counter()
+    standing: Counter[str] = Counter()
     for mention in annotation.mentions:
         for meaning in mention.meanings:
             if meaning.needs_context or not meaning.term.holds(day):
                 continue
+            if meaning.kind == MeaningKind.GROUP:
+                standing[meaning.id] += 2
+                break
             country = country_of(meaning, gazetteer, day)
             if country:
                 focus[country] += 2 if meaning.kind in STATE_KINDS else 1
+                standing[country] += 2 if meaning.kind in STATE_KINDS else 1
                 break
     introduced = frozenset(
         meaning.id
@@ -109,7 +116,7 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
     )
     by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
     frames = {sentence: tuple(found) for sentence, found in by_sentence}
-    return Surroundings(annotation, gazetteer, day, focus, introduced, frames)
+    return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames)
 
 
 def _end_of(mention: Mention) -> int:

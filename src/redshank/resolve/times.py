@@ -51,10 +51,9 @@ def _interval(value: Value, anchor: Anchor) -> Interval | None:
         return _between(rest, anchor)
     if kind == "part":
         return _part(str(rest[0]), rest[1], anchor)
-    if kind == "shifted":
-        return _moved(anchor.told, str(rest[0]), _int(rest[1])) if anchor.told else None
-    if kind == "apart":
-        return _moved(anchor.told, str(rest[0]), -_int(rest[1])) if anchor.told else None
+    if kind in {"shifted", "apart"}:
+        count = _int(rest[1]) if kind == "shifted" else -_int(rest[1])
+        return _moved(anchor.told, str(rest[0]), count) if anchor.told else None
     if anchor.published is None:
         return None
     return _from_published(str(kind), rest, anchor, anchor.published)

@@ -1,11 +1,12 @@
-"""The dateline: place, day and agency in front of a report's first words."""
+"""What stands in front of a line's first words: place, day and agency, or a live page's clock."""
 
 import re
 
 _DATELINE = re.compile(
     r"(?:DEMO:?\s*)?[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--| - |:)"
+    r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--| - |:)\s*"
+    r"|(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{3,4}\b))?(?:\s*(?:—|–|-|:|\|))?\s+"
 )
 
 
@@ -17,5 +18,5 @@ def dateline_end(text: str, offset: int) -> int:
 
 
 def in_dateline(text: str, offset: int) -> bool:
-    """Whether an offset stands in a dateline: "TOKYO, Dec. 10 (Kyodo) —" or "TOKYO (Reuters) - "."""
+    """Whether an offset stands in a dateline such as "TOKYO, Dec. 10 (Kyodo) —" or "18.40 "."""
     return offset < dateline_end(text, offset)
