@@ -1,10 +1,11 @@
 """What a sentence leaves out and a careful reader adds: the shared day, the other side."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from redshank.records import ActorRef, EventRecord
+from redshank.records import ActorRef, EventRecord, Span
 from redshank.resolve.naming import again
 
 # Deeds that nearly always have somebody who undergoes them; in the development keys at least four in
@@ -14,28 +15,42 @@ _AIMED = frozenset(
 )
 # Deeds that answer what somebody else did or said.
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+# Words behind which another time begins.
+_PARTED = re.compile(
+    r"\b(?:after|before|since|when|until|because|who|which|following|over)\b", re.IGNORECASE
+)
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
-def with_shared_days(records: Sequence[EventRecord]) -> list[EventRecord]:
+def with_shared_days(records: Sequence[EventRecord], text: str) -> list[EventRecord]:
     """Give a deed told in one breath with another of the same doer and teller its day."""
-    return [_with_shared_day(record, records) for record in records]
+    by_sentence: dict[int, list[EventRecord]] = defaultdict(list)
+    for record in records:
+        by_sentence[record.evidence.sentence].append(record)
+    return [_with_shared_day(one, by_sentence[one.evidence.sentence], text) for one in records]
 
 
-def _with_shared_day(record: EventRecord, records: Sequence[EventRecord]) -> EventRecord:
+def _with_shared_day(record: EventRecord, beside: Sequence[EventRecord], text: str) -> EventRecord:
     if record.occurred is not None or record.factuality != "asserted":
         return record
-    for other in records:
+    trigger = record.evidence.trigger
+    nearest = sorted(beside, key=lambda one: abs(one.evidence.trigger.start - trigger.start))
+    for other in nearest:
         if (
-            other.evidence.sentence == record.evidence.sentence
-            and other.occurred is not None
+            other.occurred is not None
             and other.factuality == "asserted"
             and _roots(other.actors) & _roots(record.actors)
             and _speaker(other) == _speaker(record)
+            and not _PARTED.search(_between(trigger, other.evidence.trigger, text))
         ):
             because = f"told in one breath: {other.occurred.because}"
             return replace(record, occurred=replace(other.occurred, because=because))
     return record
+
+
+def _between(one: Span, other: Span, text: str) -> str:
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return text[first.end : second.start]
 
 
 def _speaker(record: EventRecord) -> str | None:

@@ -35,6 +35,13 @@ _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
+# A day by which something is to be done is not the day on which it is done.
+_DEADLINE = re.compile(
+    r"(?:^|\b)(?:by|within|until|till|before)(?: the end of)? ?$|^within\b", re.IGNORECASE
+)
+# Deeds of speech and the deeds inside them.
+_HOLDING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
+_HELD = AHEAD | {"alleged"}
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
 
@@ -55,8 +62,9 @@ def resolve(
     """Resolve every mention of a document, in order; then link those of one happening."""
     times = _times_told(surroundings)
     records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
-    linked = with_other_sides(link_happenings(with_shared_days(records)))
-    return link_triggers(linked, surroundings.annotation.document.text)
+    text = surroundings.annotation.document.text
+    linked = with_other_sides(link_happenings(with_shared_days(records, text)))
+    return link_triggers(linked, text)
 
 
 def _resolve_one(
@@ -195,7 +203,7 @@ def _occurred(
     near = times[first:last]
     apart = [told for told in near if told.timex.value[0] == "apart"]
     behind = [told for told in apart if _is_next(mention, told.timex, surroundings)]
-    near = [told for told in near if told not in apart]
+    near = [told for told in near if told not in apart and not _not_its_own(told, mention, surroundings)]
     named = [told for span in mention.times for told in near if told.timex.span.overlaps(span)]
     for told in behind or named or _time_beside(mention, near, surroundings):
         anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
@@ -203,6 +211,22 @@ def _occurred(
         if occurred is not None:
             return occurred
     return None
+
+
+def _not_its_own(told: _Told, mention: EventMention, surroundings: Surroundings) -> bool:
+    """Whether a time is a deadline, or belongs to a deed told between it and the trigger.
+
+    "Accused Kigali of shelling a town on Monday": the shelling was on Monday.
+    """
+    text, start = surroundings.annotation.document.text, told.timex.span.start
+    if _DEADLINE.search(text[max(0, start - 12) : start]) or _DEADLINE.match(told.timex.span.text):
+        return True
+    if mention.event_type not in _HOLDING:
+        return False
+    return any(
+        mention.evidence.trigger.end <= frame.trigger.start < start and frame.factualities[0][0] in _HELD
+        for frame in surroundings.frames_of(mention.evidence.sentence)
+    )
 
 
 def _is_next(mention: EventMention, timex: Timex, surroundings: Surroundings) -> bool:
