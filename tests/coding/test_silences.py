@@ -12,6 +12,11 @@ from redshank.ingest import plain_document
         ("Beijing declined to comment on the report.", "Beijing", "the report"),
         ("The ministry has not responded.", "The ministry", None),
         ("Tokyo protested, but Seoul did not immediately comment.", "Seoul", None),
+        ("The Pentagon did not return calls.", "The Pentagon", None),
+        ("The alliance has yet to answer.", "The alliance", None),
+        ("His office had nothing to say about the colonel.", "His office", "the colonel"),
+        ("China, an old friend of both, declined to comment.", "China", None),
+        ("India, which he likes to scold, had no immediate comment.", "India", None),
         ("There was no immediate comment from Hezbollah.", "Hezbollah", None),
         (
             "Officials in Washington have refrained from making public comments on the issue.",
@@ -25,8 +30,14 @@ def test_a_silence_has_its_party_and_subject(scripted, text, who, about):
     assert (silence.actor.text, silence.about) == (who, about)
 
 
-def test_a_comment_is_no_silence(scripted):
-    text = "Beijing commented on the report and declined the invitation."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beijing commented on the report and declined the invitation.",
+        "Ankara did not respond with force at the time.",
+    ],
+)
+def test_a_comment_or_deed_is_no_silence(scripted, text):
     assert list(code_silences(annotate(plain_document(text), load_gazetteer(), scripted()))) == []
 
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from redshank.annotate import annotate
@@ -21,6 +23,11 @@ def counts(scripted):
         ("In 2024, a record number of 355 Chinese vessels entered the zone.", 355, "Chinese vessels"),
         ("Some 1,200 drones were fired in total in May 2025.", 1200, "drones"),
         ("It counted 30 sorties so far this year.", 30, "sorties"),
+        ("Hezbollah has fired 1,600 rockets since July 12.", 1600, "rockets"),
+        ("It made 122 visits between January and March.", 122, "visits"),
+        ("The coast guard logged 31 vessels there in March.", 31, "vessels"),
+        ("It picked up 525 rafters in 1995.", 525, "rafters"),
+        ("The charity treated 1,315 wounded between May 10 and June 6.", 1315, "wounded"),
         ("Two thousand people fled in the past month, up from May.", 2000, "people"),
     ],
 )
@@ -36,6 +43,7 @@ def test_a_number_over_a_period_with_a_word_of_totalling_is_a_count(counts, text
         "Four ships entered the zone in March.",  # nothing totals
         "It lasted 15 days in March alone.",  # a duration
         "A ship entered it in March alone.",  # no number
+        "The two men have been rivals since 2016.",  # the verb counts nothing
         "The two countries met in March alone.",  # parties are not counted
         "It flew B-52 bombers in March alone.",  # a designation
     ],
@@ -48,6 +56,17 @@ def test_a_count_takes_the_period_of_its_own_clause(counts):
     (count,) = counts("The crisis began in 2012; 15 boats entered in March alone.")
     assert count.period.span.text.startswith("March")
     assert counts("15 boats entered so far; it began in 2012.") == []
+
+
+def test_a_count_since_a_day_runs_to_the_reports_day(read):
+    (count,) = read("Hezbollah has fired 1,600 rockets since July 12.", day=date(2006, 7, 30)).counts
+    assert count.period == ("2006-07-12", "2006-07-30") and count.actor.id == "HEZBOLLAH"
+
+
+def test_the_verb_of_a_statistic_is_no_event(read):
+    script = {"fired": ("ASSAULT", "asserted", {"actor": ["Hezbollah"]})}
+    report = read("Hezbollah has fired 1,600 rockets since July 12.", script)
+    assert report.events == () and "statistic" in report.rejections[0].reason
 
 
 def test_a_statistic_has_its_period_party_place_and_speaker(read):

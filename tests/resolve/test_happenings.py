@@ -105,3 +105,26 @@ def test_a_date_in_the_dateline_is_no_deeds_day(read):
     script = {"protested": ("ACCUSE", "asserted", {"actor": ["China"]})}
     (event,) = read("TOKYO, Dec. 10 (Kyodo) — China protested to Japan.", script).events
     assert event.occurred is None
+
+
+def test_the_attack_without_a_doer_is_the_last_one_told_and_has_its_parties(read):
+    text = "Cuban jets bombed Miami on Monday. Washington condemned the attack."
+    script = {
+        "bombed": ("ASSAULT", "asserted", {"actor": ["Cuban jets"], "time": ["Monday"]}),
+        "attack": ("ASSAULT", "asserted", {}),
+    }
+    first, second = read(text, script).events
+    assert second.happening == first.happening
+    assert [a.country for a in second.actors] == [
+        "CUB"
+    ] and second.occurred.start == first.occurred.start
+
+
+def test_a_denial_by_the_doer_is_of_the_deed_charged_before(read):
+    text = "Mali accused Algeria of shooting at a drone. Algeria denied that it fired."
+    script = {
+        "shooting at": ("ASSAULT", "alleged", {"actor": ["Algeria"]}),
+        "fired": ("ASSAULT", "denied", {"actor": ["Algeria"], "denier": ["Algeria"]}),
+    }
+    charge, denial = read(text, script).events
+    assert charge.happening == denial.happening

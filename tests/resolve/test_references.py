@@ -93,3 +93,37 @@ def test_an_actor_is_given_once_however_often_it_is_named(surroundings):
     text = "China and China and Beijing."
     spans = [Span.of(text, 0, 5), Span.of(text, 10, 15), Span.of(text, 20, 27)]
     assert [party.id for party in resolve_parties(spans, surroundings(text))] == ["CHN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("NATO met in Brussels. The alliance sent ships.", "The alliance", "NATO"),
+        ("Morocco blamed the Polisario Front. The front fired.", "The front", "POLISARIO"),
+        ("The IAEA met. Later the agency's board left.", "the agency's board", "UN.IAEA"),
+        ("Niger's army left. A spokesman for the junta stayed.", "A spokesman for the junta", "NER"),
+        ("Rwanda denied that soldiers of its army had left.", "soldiers of its army", "RWA.ARMY"),
+        ("Taiwan denied this. So did an officer.", "an officer", "TWN"),
+    ],
+)
+def test_a_short_form_is_the_party_that_its_noun_or_owner_names(ids, text, words, meant):
+    assert ids(text, words) == [meant]
+
+
+@pytest.mark.parametrize("words", ["masked gunmen", "Western diplomats", "a former officer"])
+def test_people_of_no_state_stay_unknown(ids, words):
+    assert ids(f"Ukraine said that {words} came.", words) == [None]
+
+
+def test_both_leaves_out_who_speaks_of_them_and_counts_groups(ids):
+    text = "Morocco shelled the Polisario Front. Morocco won. Spain urged both sides to stop."
+    assert sorted(ids(text, "both sides")) == ["MAR", "POLISARIO"]
+
+
+def test_they_are_all_who_are_joined_before(ids):
+    assert ids("France and Germany met Oman. Then they left.", "they") == ["FRA", "DEU"]
+
+
+def test_a_title_that_one_state_has_is_of_that_state(ids):
+    text = "Washington and Havana met. Cuba protested. Secretary of State Warren Christopher left."
+    assert ids(text, "Secretary of State") == ["USA.DOS"]

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from redshank.coding.attribution import carried_speakers, speakers_of
 from redshank.coding.silences import RawSilence
@@ -35,11 +35,22 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 70
+# How far a statistic's verb stands from its number, in characters.
+_VERB_REACH = 25
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 _LIST_BEGINS = re.compile(r", (?:the )?")
 _PARTIES = frozenset({MeaningKind.STATE, MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
 _OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
 _OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence's frames with what holds for all of them: contexts, and who spoke before it."""
+
+    frames: Sequence[Frame]
+    contexts: tuple[str, ...]
+    carried: Span | None
 
 
 def code_events(
@@ -57,19 +68,15 @@ def code_events(
     for read in annotation.frames:
         whole = _whole_names(read, annotation.document.text, named[read.sentence])
         by_sentence[read.sentence].append(whole)
-    contexts = {
-        index: ontology.contexts_of(annotation.sentences[index].span.text) for index in by_sentence
-    }
-    for frame in (frame for told in by_sentence.values() for frame in told):
-        sentence = annotation.sentences[frame.sentence]
-        reason = _why_not(frame, sentence, counts, silences)
-        if reason:
-            rejections.append(Rejection("coding", reason, frame.trigger.text))
-            continue
-        about = contexts[frame.sentence]
-        speaker = carried.get(frame.sentence)
-        told = by_sentence[frame.sentence]
-        mentions.extend(_mentions(annotation, ontology, sentence, frame, told, about, speaker))
+    for index, frames in by_sentence.items():
+        sentence = annotation.sentences[index]
+        told = _Told(frames, ontology.contexts_of(sentence.span.text), carried.get(index))
+        for frame in frames:
+            reason = _why_not(frame, sentence, counts, silences)
+            if reason:
+                rejections.append(Rejection("coding", reason, frame.trigger.text))
+            else:
+                mentions.extend(_mentions(annotation, ontology, sentence, frame, told))
     return tuple(mentions), tuple(rejections)
 
 
@@ -88,10 +95,17 @@ def _why_not(
     for count in counts:
         if count.evidence.sentence != sentence.index:
             continue
-        between = (count.what.end, count.period.span.start)
-        if min(between) - 2 <= frame.trigger.start <= max(between) + 2:
+        if _counted(frame.trigger, count):
             return "a statistic over a period is a count, no event"
     return None
+
+
+def _counted(trigger: Span, count: RawCount) -> bool:
+    """Whether a trigger is the verb or noun of a statistic: "has fired 1,600 rockets since July"."""
+    number, period = count.evidence.trigger, count.period.span
+    if period.start > number.start:
+        return number.start - _VERB_REACH <= trigger.start <= period.start + 2
+    return period.start <= trigger.start <= count.what.end + _VERB_REACH
 
 
 def is_byline(text: str) -> bool:
@@ -104,9 +118,7 @@ def _mentions(
     ontology: Ontology,
     sentence: Sentence,
     frame: Frame,
-    beside_it: Sequence[Frame],
-    contexts: tuple[str, ...],
-    carried: Span | None,
+    told: _Told,
 ) -> Iterator[EventMention]:
     text = annotation.document.text
     start = max(sentence.span.start, frame.trigger.start - _NEAR)
@@ -119,14 +131,14 @@ def _mentions(
         yield EventMention(
             event_type,
             tuple(mode.name for mode in modes),
-            contexts,
+            told.contexts,
             factuality,
             round(frame.score * score, 4),
             actors,
             recipients,
             frame.roles.get("time", ()),
             frame.roles.get("place", ()),
-            speakers_of(text, sentence, frame, factuality, beside_it, carried),
+            speakers_of(text, sentence, frame, factuality, told.frames, told.carried),
             Evidence(sentence.index, sentence.span, frame.trigger),
         )
 

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 from redshank.records import Annotation, Evidence, Sentence, Span
 
+_SAID_NOTHING = (
+    r"(?:comment|respond|repl(?:y|ied)|react|answer|speak|issued? (?:a |any )?(?:statement|comment))"
+)
 _SILENCE = re.compile(
     r"\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|respond|elaborate|discuss|answer|confirm or deny|give details|say)"
-    r"|(?:did|does|do|has|have|had|would|could)(?:n['’]t| not)(?: \w+ly| yet| so far)? "
-    r"(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed)?|answer(?:ed)?|issued? (?:a |any )?(?:statement|comment)"
-    r"|ma(?:k|d)e (?:a |any )?(?:public )?(?:comment|statement)s?|return(?:ed)? (?:calls|a request))\b"
+    r"|(?:(?:did|does|do|has|have|had|would|could)(?:n['’]t| not)|has never|have never|never|will not|won['’]t|chose not to"
+    r"|chosen not to|has yet to|have yet to|had yet to|is yet to)(?: \w+ly| yet| so far)? "
+    rf"(?:{_SAID_NOTHING}(?:ed)?(?! with|\w)|ma(?:k|d)e (?:a |any )?(?:public )?(?:comment|statement)s?"
+    r"|return(?:ed)? (?:\w+['’]?s? )?(?:phone |repeated )?(?:calls?|requests?|messages?|emails?))\b"
     r"|(?:refrain(?:ed|s|ing)?|abstain(?:ed|s|ing)?) from (?:making |issuing |any |offering )*(?:public |official |further )*(?:comment|statement)\w*"
     r"|(?:remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|kept|keeps|has been|have been|was|were|fell) (?:largely |conspicuously |publicly |notably )?silent"
     r"|(?:had|has|have|offered|gave|made|issued) no (?:immediate |public |official |further )*(?:comment|reaction|response|statement)"
+    r"|(?:had|has|have) nothing (?:further |more )?to (?:say|add)|said nothing (?:about|on|of)"
     r"|there was no (?:immediate |public |official |further )*(?:comment|reaction|response|word|statement) from"
     r"|no (?:immediate |public |official )*(?:comment|reaction|response|word) (?:came )?from"
     r"|(?:could not|couldn['’]t) (?:immediately )?be reached(?: for comment)?"
@@ -24,6 +29,8 @@ _ABOUT = re.compile(
     r"\s+(?:on|about|over|regarding|to|when asked about|as to)\s+(?P<about>[^.;]+)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:]\s+|\b(?:while|but|and|although|though|whereas)\s+", re.IGNORECASE)
+# An apposition or relative clause between a subject and its verb: "India, which he likes to scold, had".
+_INSERTED = re.compile(r", [^,;]*(?:, [^,;]*)*,\s*$")
 _AUXILIARY = re.compile(r"\s+(?:(?:has|have|had|also|so far|both|all|again)\s*)+$")
 _FROM = re.compile(r"\s*(?P<actor>[“\"‘']?\w[^.,;]*)")
 
@@ -53,13 +60,17 @@ def _who(text: str, sentence: Sentence, match: re.Match[str]) -> Span | None:
     if match.group().lower().endswith("from"):
         found = _FROM.match(text, match.end(), sentence.span.end)
         return Span.of(text, *found.span("actor")) if found else None
-    start = sentence.span.start
-    for cut in _CLAUSE.finditer(text, sentence.span.start, match.start()):
-        if re.search(r"[A-Za-z]{3}", text[cut.end() : match.start()]):
+    begin, end = sentence.span.start, match.start()
+    inserted = _INSERTED.search(text, begin, end)
+    if inserted:
+        end = inserted.start()
+    start = begin
+    for cut in _CLAUSE.finditer(text, begin, end):
+        if re.search(r"[A-Za-z]{2}", text[cut.end() : end]):
             start = cut.end()
-    while start < match.start() and text[start].isspace():
+    while start < end and text[start].isspace():
         start += 1
-    end = start + len(_AUXILIARY.sub("", text[start : match.start()]).rstrip())
+    end = start + len(_AUXILIARY.sub("", text[start:end]).rstrip())
     return Span.of(text, start, end) if end > start else None
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redshank.records import Annotation, Evidence, NumberMention, Sentence, Span, Timex
+from redshank.text.stretches import is_since
 
-_PERIOD_KINDS = frozenset({"past", "calendar", "between", "decade", "part"})
+_LONG = frozenset({"calendar", "decade", "part", "season"})
+_SPANS = frozenset({"past", "between"})
 _TOTAL = re.compile(
     r"\b(?:alone|so far|a total of|in total|altogether|on average|an average|per (?:day|month|year|week)"
     r"|since (?:the|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|last)"
@@ -14,8 +16,16 @@ _TOTAL = re.compile(
     r"|year on year|consecutive (?:day|month|year|week)s?|for the \w+ (?:straight|consecutive) (?:day|month|year|week))",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:count|log|record|report|register|tall|list|detect|track|document|number|spott?|catalogu?|note|tot)\w*"
+    r"|\baccording to\b|\bby (?:the|its|their|his) count\b",
+    re.IGNORECASE,
+)
+# "The two men" are somebody told before, and counted nowhere.
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their)\s+$", re.IGNORECASE)
 _THING = re.compile(
-    r"\s+(?P<what>(?:(?!and\b|or\b|of\b|in\b|on\b)[A-Za-z][\w.'’-]*\s+){0,4}?(?P<unit>[a-z][\w-]*s|people|aircraft|personnel))\b"
+    r"\s+(?P<what>(?:(?!(?:and|or|of|in|on|have|has|had|was|were|are|is|be|been|did|do|last|to)\b)[A-Za-z][\w.'’-]*\s+){0,4}?"
+    r"(?P<unit>[A-Za-z][\w-]*[^s\W]s|people|aircraft|personnel|men|women|children|dead|wounded|killed))\b"
 )
 _NO_COUNT = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|euros?|yen|yuan|km|kilomet\w+|miles?|met(?:er|re)s"
@@ -35,9 +45,10 @@ class RawCount:
 
 
 def code_counts(annotation: Annotation) -> Iterator[RawCount]:
-    """Every statistic over a month or longer, or with a word of totalling."""
+    """Every number of things told for a stretch of time; a single day's number is a unit of its event."""
     for sentence in annotation.sentences:
-        periods = [t for t in annotation.timexes if sentence.span.covers(t.span) and _is_period(t)]
+        inside = [t for t in annotation.timexes if sentence.span.covers(t.span)]
+        periods = [t for t in inside if _is_span(t, annotation.document.text) or _is_long(t)]
         if not periods:
             continue
         for number in annotation.numbers:
@@ -45,11 +56,19 @@ def code_counts(annotation: Annotation) -> Iterator[RawCount]:
                 yield from _count(annotation, sentence, number, periods)
 
 
-def _is_period(timex: Timex) -> bool:
-    kind = timex.value[0]
-    if kind == "date":
+def _is_span(timex: Timex, text: str) -> bool:
+    """Whether a time is told as a stretch: "between May and June", "since July 12"."""
+    return timex.value[0] in _SPANS or is_since(text, timex.span.start)
+
+
+def _is_long(timex: Timex) -> bool:
+    if timex.value[0] == "date":
         return timex.value[3] is None
-    return kind in _PERIOD_KINDS
+    return timex.value[0] in _LONG
+
+
+def _is_year(timex: Timex) -> bool:
+    return timex.value[0] == "date" and timex.value[2] is None
 
 
 def _count(
@@ -58,16 +77,20 @@ def _count(
     text = annotation.document.text
     if any(t.span.overlaps(number.span) for t in annotation.timexes) or number.value < 2:
         return
+    if _DEFINITE.search(text[max(0, number.span.start - 7) : number.span.start]):
+        return
     thing = _THING.match(text, number.span.end, sentence.span.end)
     if thing is None or _NO_COUNT.match(thing.group("unit")):
         return
     clause = _clause(text, sentence, number.span.start)
     inside = [p for p in periods if clause[0] <= p.span.start < clause[1]]
     words = text[clause[0] : clause[1]]
-    if not inside or not _TOTAL.search(words):
+    told = bool(_TOTAL.search(words) or _COUNTED.search(words))
+    period = next((p for p in inside if told or _is_span(p, text) or _is_year(p)), None)
+    if period is None:
         return
     yield RawCount(
-        number.value, thing.group("unit"), Span.of(text, *thing.span("what")), inside[0],
+        number.value, thing.group("unit"), Span.of(text, *thing.span("what")), period,
         Evidence(sentence.index, sentence.span, number.span),
     )  # fmt: skip
 

@@ -1,30 +1,79 @@
 """Which records of one report tell of one happening."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from redshank.records import EventRecord
 
+# A definite noun phrase in front of its head: "the deadly missile ", "these ".
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|its|their|his|such)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+# How many sentences back a mention without parties can reach.
+_NEAR = 6
+_TOLD = frozenset({"asserted", "alleged", "denied"})
 
-def link_happenings(records: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
+
+def link_happenings(records: Sequence[EventRecord], text: str) -> tuple[EventRecord, ...]:
     """Give each record its happening; what one mention leaves out it takes from another."""
     groups: list[list[int]] = []
-    of_type: dict[str, list[list[int]]] = defaultdict(list)
+    group_of: dict[int, list[int]] = {}
+    of_type: dict[str, list[int]] = defaultdict(list)
     for at, record in enumerate(records):
-        for group in of_type[record.event_type]:
-            if all(same_happening(records[other], record) for other in group):
-                group.append(at)
-                break
-        else:
-            groups.append([at])
-            of_type[record.event_type].append(groups[-1])
+        earlier = of_type[record.event_type]
+        meant = _meant_again(record, [(one, records[one]) for one in earlier], text)
+        group = group_of[meant] if meant is not None else _fitting(at, records, earlier, group_of)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(at)
+        group_of[at] = group
+        earlier.append(at)
     linked = list(records)
     for number, group in enumerate(groups, start=1):
         told = [records[at] for at in group]
         for at in group:
             linked[at] = replace(_completed(records[at], told), happening=f"h{number}")
     return tuple(linked)
+
+
+def _meant_again(
+    record: EventRecord, earlier: Sequence[tuple[int, EventRecord]], text: str
+) -> int | None:
+    """The last mention that "the attack" without a doer, or a denial by the doer, takes up."""
+    nominal = not _roots(record, "actors") and _DEFINITE.search(
+        text[: record.evidence.trigger.start][-30:]
+    )
+    for at, one in reversed(earlier):
+        near = record.evidence.sentence - one.evidence.sentence <= _NEAR
+        if not near or one.factuality not in _TOLD or not _times_agree(one, record):
+            continue
+        answers = record.factuality == "denied" and _roots(one, "actors") & _roots(record, "actors")
+        met = (
+            not _roots(record, "recipients")
+            or not _roots(one, "recipients")
+            or bool(_roots(record, "recipients") & _roots(one, "recipients"))
+        )
+        if (nominal and met) or answers:
+            return at
+    return None
+
+
+def _fitting(
+    at: int, records: Sequence[EventRecord], earlier: Sequence[int], group_of: dict[int, list[int]]
+) -> list[int] | None:
+    """The first group all of whose mentions may tell of the same deed."""
+    for other in earlier:
+        group = group_of[other]
+        if group[0] == other and all(same_happening(records[one], records[at]) for one in group):
+            return group
+    return None
+
+
+def _roots(record: EventRecord, role: str) -> set[str]:
+    return {party.id.split(".")[0] for party in getattr(record, role) if party.id}
 
 
 def _completed(record: EventRecord, told: Sequence[EventRecord]) -> EventRecord:
@@ -65,8 +114,7 @@ def _parties_agree(first: EventRecord, second: EventRecord, needed: bool) -> boo
     """Actors (and recipients) that are known on both sides must share a state or body."""
     told = False
     for role in ("actors", "recipients"):
-        one = {a.id.split(".")[0] for a in getattr(first, role) if a.id}
-        other = {a.id.split(".")[0] for a in getattr(second, role) if a.id}
+        one, other = _roots(first, role), _roots(second, role)
         if one and other:
             if not one & other:
                 return False

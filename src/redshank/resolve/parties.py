@@ -21,14 +21,15 @@ from redshank.resolve.surroundings import Surroundings
 
 _PAIR_NOUN = (
     r"(?:sides?|countries|country|nations?|states?|governments?|neighbou?rs?|capitals?|part(?:y|ies)"
-    r"|militar(?:y|ies)|leaders|ministers|foreign ministers|presidents|arm(?:y|ies)|powers|rivals"
-    r"|koreas|delegations|foes|allies|generals|heads of state|heads of government|prime ministers|belligerents"
-    r"|camps|commanders|defen[cs]e ministers|border commissions)"
+    r"|militar(?:y|ies)|leaders|(?:foreign |prime |defen[cs]e )?ministers|presidents|arm(?:y|ies)|powers"
+    r"|rivals|koreas|delegations|foes|allies|generals|heads of (?:state|government)|belligerents|camps"
+    r"|commanders|border commissions)"
 )
 BOTH = re.compile(
     rf"^(?:(?:both|each|neither|either|the two|two|three|all three|the three|each of the|both of the)"
     rf"(?: (?:of the )?{_PAIR_NOUN})?"
-    rf"|(?:the )?(?:sides|rivals|foes|neighbou?rs)|the (?:warring |rival |two warring |two rival )?(?:two|pair|three|parties|sides)(?: {_PAIR_NOUN})?)$",
+    rf"|(?:the )?(?:sides|rivals|foes|neighbou?rs)"
+    rf"|the (?:two )?(?:warring |rival )?(?:two|pair|three|parties|sides)(?: {_PAIR_NOUN})?)$",
     re.IGNORECASE,
 )
 _OF_BOTH = re.compile(

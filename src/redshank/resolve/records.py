@@ -63,7 +63,7 @@ def resolve(
     times = _times_told(surroundings)
     records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
     text = surroundings.annotation.document.text
-    linked = with_other_sides(link_happenings(with_shared_days(records, text)))
+    linked = with_other_sides(link_happenings(with_shared_days(records, text), text))
     return link_triggers(linked, text)
 
 

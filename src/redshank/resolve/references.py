@@ -297,7 +297,7 @@ def _parties_between(start: int, end: int, surroundings: Surroundings, persons: 
 
 
 def both(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    """'Both sides', 'the three': the parties that the report is most about, besides who speaks of them."""
+    """'Both sides', 'the three': whom the report is most about, besides who speaks of them."""
     begin = surroundings.sentence_start(span.start)
     speaking = {
         party.country or party.id

@@ -5,6 +5,7 @@ from redshank.resolve.parties import resolve_parties, resolve_party
 from redshank.resolve.places import resolve_places
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
+from redshank.text.stretches import is_since
 
 
 def resolve_silence(
@@ -24,7 +25,6 @@ def resolve_count(
     surroundings: Surroundings,
 ) -> CountStatement:
     """A statistic with whose it is, where, over which period, and who gives it."""
-    occurred = resolve_timex(period, Anchor(surroundings.day))
     text = surroundings.annotation.document.text
     before = Span.of(text, evidence.span.start, evidence.trigger.start)
     actor = _known(what, surroundings) or (_known(before, surroundings) if before.text.strip() else None)
@@ -35,9 +35,22 @@ def resolve_count(
     speakers = resolve_parties(frame_speakers[:1], surroundings)
     return CountStatement(
         value, unit, what.text, actor, places[0] if places else None,
-        (occurred.start.isoformat(), occurred.end.isoformat()) if occurred else None,
+        _period(period, surroundings),
         speakers[0] if speakers else None, evidence,
     )  # fmt: skip
+
+
+def _period(timex: Timex, surroundings: Surroundings) -> tuple[str, str] | None:
+    """First and last day; "since July 12" runs to the report's day."""
+    occurred = resolve_timex(timex, Anchor(surroundings.day))
+    if occurred is None:
+        return None
+    end = occurred.end
+    if surroundings.day is not None and is_since(
+        surroundings.annotation.document.text, timex.span.start
+    ):
+        end = max(end, surroundings.day)
+    return occurred.start.isoformat(), end.isoformat()
 
 
 def _known(span: Span, surroundings: Surroundings) -> ActorRef | None:
