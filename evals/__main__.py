@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evals.keys import KeyReport, read_keys
+from evals.probes import read_probes, score_probes
 from evals.scoring import judge, match, rates, read_key, score
 from redshank.records import Report
 
@@ -53,10 +54,12 @@ def _errors(key: KeyReport, report: Report) -> Iterator[str]:
 def main() -> int:
     """Exit 1 when a floor sinks."""
     parser = argparse.ArgumentParser(description="score the development reports")
-    parser.add_argument("command", choices=["report", "gate"])
+    parser.add_argument("command", choices=["report", "gate", "probes"])
     parser.add_argument("--errors", type=int, default=40, help="how many errors to list")
     parser.add_argument("--only", default="", help="reports whose name begins so")
     arguments = parser.parse_args()
+    if arguments.command == "probes":
+        return _show_probes(arguments.errors)
     total: Counter[str] = Counter()
     crises: dict[str, Counter[str]] = defaultdict(Counter)
     styles: dict[str, Counter[str]] = defaultdict(Counter)
@@ -82,6 +85,15 @@ def main() -> int:
         print("", *errors[: arguments.errors], sep="\n")
         return 0
     return _gate(values)
+
+
+def _show_probes(errors: int) -> int:
+    right, asked, lines = score_probes(read_probes())
+    for kind in sorted(asked):
+        print(f"{kind:34}{right[kind]:4} of {asked[kind]}")
+    print(f"{'all':34}{right.total():4} of {asked.total()} right in everything")
+    print("", *lines[:errors], sep="\n")
+    return 0
 
 
 def _gate(values: dict[str, float]) -> int:

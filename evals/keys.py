@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 REPORTS = Path(__file__).parent / "reports"
 _OCCURRENCE = re.compile(r"^(.*?)#(\d+)$")
@@ -51,6 +52,10 @@ class KeyReport:
     counts: tuple[KeyCount, ...]
     silences: tuple[str, ...]
 
+    def silence_codes(self) -> list[str]:
+        """The parties that do not comment, each as the party behind its code."""
+        return [root(code) for code in self.silences]
+
 
 def read_keys(folder: Path = REPORTS) -> list[KeyReport]:
     """Every report of a folder by name. Raises ValueError with file and line on a faulty key."""
@@ -60,13 +65,19 @@ def read_keys(folder: Path = REPORTS) -> list[KeyReport]:
 def _read(path: Path) -> KeyReport:
     whole = path.read_text(encoding="utf-8")
     _, header, rest = whole.split("+++\n", 2)
-    told = tomllib.loads(header)
     text, _, key = rest.partition("\n=== key\n")
-    text = text.strip() + "\n"
     first_line = whole[: whole.index("=== key")].count("\n") + 2
+    lines = list(enumerate(key.splitlines(), start=first_line))
+    return key_report(path.stem, tomllib.loads(header), text.strip() + "\n", lines, path)
+
+
+def key_report(
+    name: str, header: Mapping[str, Any], text: str, lines: Iterable[tuple[int, str]], path: Path
+) -> KeyReport:
+    """A report of a header, its text and numbered key lines. Raises ValueError on a faulty line."""
     events, counts, silences = [], [], []
-    for number, line in enumerate(key.splitlines(), start=first_line):
-        if not line.strip() or line.startswith("#"):
+    for number, line in ((number, line.strip()) for number, line in lines):
+        if not line or line.startswith("#"):
             continue
         try:
             if line.startswith("count "):
@@ -78,8 +89,8 @@ def _read(path: Path) -> KeyReport:
         except ValueError as fault:
             raise ValueError(f"{path}:{number}: {fault}") from None
     return KeyReport(
-        path.stem, told["crisis"], told["style"], told.get("publisher"), told["published"],
-        told["given"], text, tuple(events), tuple(counts), tuple(silences),
+        name, header["crisis"], header["style"], header.get("publisher"), header["published"],
+        header["given"], text, tuple(events), tuple(counts), tuple(silences),
     )  # fmt: skip
 
 

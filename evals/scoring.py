@@ -51,10 +51,15 @@ def score(key: KeyReport, report: Report) -> Counter[str]:
     _count_happenings(counts, pairs)
     counts["counts wanted"], counts["counts found"] = len(key.counts), len(report.counts)
     counts["counts"] = sum(any(abs(c.value - k.value) < 0.5 for c in report.counts) for k in key.counts)
-    told = {_code(s.actor) for s in report.silences}
+    told = silence_codes(report)
     counts["silences wanted"], counts["silences found"] = len(key.silences), len(report.silences)
-    counts["silences"] = sum(root(code) in told for code in key.silences)
+    counts["silences"] = sum(code in told for code in key.silence_codes())
     return counts
+
+
+def silence_codes(report: Report) -> list[str]:
+    """Who does not comment in a report, each as the party behind its code."""
+    return [_code(silence.actor) for silence in report.silences]
 
 
 def match(key: KeyReport, report: Report) -> list[Pair]:

@@ -36,6 +36,10 @@ def read_document(
         tuple(
             resolve_count(c.what, c.value, c.unit, c.period, c.evidence, surroundings) for c in counts
         ),
-        tuple(resolve_silence(s.actor, s.about, s.evidence, surroundings) for s in silences),
+        tuple(
+            silence
+            for s in silences
+            for silence in resolve_silence(s.actor, s.about, s.evidence, surroundings)
+        ),
         rejections,
     )

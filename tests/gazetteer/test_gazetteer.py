@@ -22,7 +22,8 @@ TERRITORIES = {
 SHARED = (
     "SPOX", ".VFM", ".DCCS", ".LEADER", ".ENVOY", ".DEPFM", ".PRESMEMBER", ".MIN", ".INSP", ".DPM",
     ".DEPPM", ".DEPPROS", ".DEPMILCHIEF", ".VP", ".CMCVC1", ".NDCVC", ".NUKENVOY", ".PRESADV",
-    "SMM.HEAD", ".POLIT", ".SAFEG", ".HUMCOORD", ".CHEMINSP.SYR", "HTI.PRES", "THA.PM",
+    "SMM.HEAD", ".POLIT", ".SAFEG", ".HUMCOORD", ".CHEMINSP.SYR", "HTI.PRES", "THA.PM", "SLE.PRES",
+    ".MILCMD", ".OPPOSITION",
 )  # fmt: skip
 # A term known to the month only may seem to run into the next one.
 BLUR = timedelta(days=31)

@@ -56,8 +56,8 @@ def speakers_of(
     spans = frame.roles.get(role) or (frame.roles.get("denier", ()) if not denied else ())
     spoken = _inside_quotation(text, sentence, frame.trigger)
     inner = (
-        next(iter(spans), None)
-        or _asker(frame, factuality, beside)
+        _asker(frame, factuality, beside)
+        or _innermost(spans, frame)
         or _according(text, sentence, frame)
         or (_quoted(text, sentence, frame) if spoken else None)
         or (carried if spoken else None)
@@ -72,6 +72,12 @@ def speakers_of(
         chain[0] = SpeakerMention(inner, chain[0].cue, "second-hand")
         chain.insert(0, SpeakerMention(outer, "citing", "paraphrase"))
     return tuple(chain)
+
+
+def _innermost(spans: Sequence[Span], frame: Frame) -> Span | None:
+    """Of several speakers the one nearest in front of the trigger: "Yonhap, citing officials, said"."""
+    before = [span for span in spans if span.end <= frame.trigger.start]
+    return before[-1] if before else next(iter(spans), None)
 
 
 def _asker(frame: Frame, factuality: str, beside: Sequence[Frame]) -> Span | None:

@@ -127,7 +127,7 @@ def _mentions(
     event_type = ontology.settled(frame.event_type, beside)
     actors, recipients = _directed(frame, ontology.event_types[event_type])
     modes = ontology.modes_of(event_type, frame.trigger.text, near)
-    for factuality, score in factualities_of(frame):
+    for factuality, score in factualities_of(frame, told.frames):
         yield EventMention(
             event_type,
             tuple(mode.name for mode in modes),
@@ -226,15 +226,26 @@ def _with_owner(start: int, text: str, mentions: Sequence[Mention]) -> int:
     return start
 
 
-def factualities_of(frame: Frame) -> list[tuple[str, float]]:
-    """The strongest factuality; a claim and its denial are both kept when both are likely."""
+def factualities_of(frame: Frame, beside: Sequence[Frame]) -> list[tuple[str, float]]:
+    """The strongest factuality; a claim and its denial are both kept where both are told.
+
+    `beside` holds all frames of the sentence: a claim needs somebody who makes it.
+    """
     strongest = frame.factualities[0]
-    scores = dict(frame.factualities)
     others = [
         (name, score)
         for name, score in frame.factualities[1:]
         if "denied" in {name, strongest[0]} and score > 0.5
     ]
-    if others and scores.get("denied", 0.0) > 0.5 and frame.roles.get("denier"):
+    claimed = frame.roles.get("speaker") or any(
+        one.event_type == "ACCUSE" and one.trigger.end <= frame.trigger.start for one in beside
+    )
+    if (
+        others
+        and claimed
+        and dict(frame.factualities).get("denied", 0.0) > 0.5
+        and frame.roles.get("denier")
+    ):
         return [strongest, others[0]]
-    return [strongest]
+    denied = [one for one in (strongest, *others) if one[0] == "denied"]
+    return denied[:1] or [strongest]

@@ -12,6 +12,12 @@ Readable = Sequence[tuple[Mention, tuple[Meaning, ...]]]
 PREPOSITION = re.compile(
     r"\b(?:in|to|at|near|off|against|with|for|on|over|about|towards?|inside|between)\s+$"
 )
+# People whom a place behind them does not make a party of its state: "diplomats in Brussels".
+_BYSTANDERS = re.compile(
+    r"^(?:\w+ )?(?:diplomats?|residents?|villagers?|witness(?:es)?|analysts?|experts?|doctors?|medics"
+    r"|sources?|activists?|journalists?|reporters?|gunmen|protesters|demonstrators)\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"^(?:\s|,|and|or|&|-|–|/|the)*$", re.IGNORECASE)
 
 
@@ -170,6 +176,8 @@ def _states_of(
             or re.search(r"\b(?:and|or)\b|,", text[direct[-1][1].end : mention.span.start])
         ):
             direct.append((state, mention.span))
+    if not direct and _BYSTANDERS.search(span.text):
+        return []
     return list(dict.fromkeys(state for state, _ in direct)) or behind[:1]
 
 

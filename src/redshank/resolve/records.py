@@ -21,6 +21,7 @@ from redshank.records import (
     Timex,
 )
 from redshank.resolve.complete import with_other_sides, with_shared_days
+from redshank.resolve.contested import settle_factuality
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
@@ -63,8 +64,8 @@ def resolve(
     times = _times_told(surroundings)
     records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
     text = surroundings.annotation.document.text
-    linked = with_other_sides(link_happenings(with_shared_days(records, text), text))
-    return link_triggers(linked, text)
+    linked = link_happenings(with_shared_days(records, text), text)
+    return link_triggers(with_other_sides(settle_factuality(linked)), text)
 
 
 def _resolve_one(
@@ -221,10 +222,21 @@ def _not_its_own(told: _Told, mention: EventMention, surroundings: Surroundings)
     text, start = surroundings.annotation.document.text, told.timex.span.start
     if _DEADLINE.search(text[max(0, start - 12) : start]) or _DEADLINE.match(told.timex.span.text):
         return True
+    if mention.factuality in AHEAD and _of_the_telling(told.timex, mention, surroundings):
+        return True
     if mention.event_type not in _HOLDING:
         return False
     return any(
         mention.evidence.trigger.end <= frame.trigger.start < start and frame.factualities[0][0] in _HELD
+        for frame in surroundings.frames_of(mention.evidence.sentence)
+    )
+
+
+def _of_the_telling(timex: Timex, mention: EventMention, surroundings: Surroundings) -> bool:
+    """Whether a time behind a deed of speech is that one's: "pledged on Monday to give"."""
+    return any(
+        frame.trigger.end <= timex.span.start < mention.evidence.trigger.start
+        and frame.factualities[0][0] == "asserted"
         for frame in surroundings.frames_of(mention.evidence.sentence)
     )
 

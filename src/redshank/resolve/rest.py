@@ -10,10 +10,10 @@ from redshank.text.stretches import is_since
 
 def resolve_silence(
     actor: Span | None, about: str | None, evidence: Evidence, surroundings: Surroundings
-) -> Silence:
-    """A silence with its party; one whose words name nobody known keeps them as its name."""
+) -> tuple[Silence, ...]:
+    """A silence of each of its parties; one whose words name nobody known keeps them as its name."""
     parties = resolve_parties((actor,), surroundings) if actor else ()
-    return Silence(parties[0] if parties else None, about, evidence)
+    return tuple(Silence(party, about, evidence) for party in parties or (None,))
 
 
 def resolve_count(

@@ -12,6 +12,15 @@ from redshank.gazetteer import Gazetteer
 from redshank.records import Annotation, Frame, Meaning, MeaningKind, Mention, Span
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
+_OUTLIVED = frozenset(
+    {
+        MeaningKind.STATE,
+        MeaningKind.DEMONYM,
+        MeaningKind.GROUP,
+        MeaningKind.ORGANISATION,
+        MeaningKind.BODY,
+    }
+)
 # Verbs and nouns behind which a capital is a place, not a government.
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|over|through|into|toward|towards)\s+$")
 
@@ -55,8 +64,14 @@ class Surroundings:
         return sentences[at - 1].span.start if at else 0
 
     def meanings(self, mention: Mention) -> tuple[Meaning, ...]:
-        """What a mention can mean on the report's day and in its focus."""
-        return tuple(m for m in mention.meanings if self._possible(m, mention))
+        """What a mention can mean on the report's day and in its focus.
+
+        A name that nobody bears on that day means whoever bore it: reports tell of the past too.
+        """
+        possible = tuple(m for m in mention.meanings if self._possible(m, mention))
+        if possible:
+            return possible
+        return tuple(m for m in mention.meanings if m.kind in _OUTLIVED and not m.needs_context)
 
     def _possible(self, meaning: Meaning, mention: Mention) -> bool:
         if not meaning.term.holds(self.day):
