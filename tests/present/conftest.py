@@ -11,7 +11,7 @@ SCRIPT = {
     "condemned": ("ACCUSE", "asserted", {"actor": ["France"], "recipient": ["Russia"]}),
 }  # fmt: skip
 TEXT = (
-    "Two Russian jets shelled towns near Kharkiv on Monday, Kyiv said. France condemned Russia.\n"
+    "Two Russian jets shelled towns near Kharkiv on Monday, Kyiv claimed. France condemned Russia.\n"
     "Beijing declined to comment on the strike. With 15 Russian drones in March alone.\n"
     "Reporting by A. Lee, who condemned it."
 )

@@ -25,7 +25,7 @@ _YEARS = range(1946, 2028)
 # falls out in six years of seven, so it weighs most where it does not fit.
 _TITLED, _UNTITLED, _NOT_TITLED, _NOT_UNTITLED = 2.0, 1.0, -2.0, -0.5
 _WEEKDAY_FITS, _WEEKDAY_FAILS = 3.0, -6.0
-_LEAD_SAME_DAY, _LEAD_DAY_BEFORE = 1.5, 0.75
+_LEAD_SAME_DAY, _LATER_SAME_DAY, _LEAD_DAY_BEFORE = 1.5, 0.5, 0.75
 _YEAR_TOLD, _YEAR_BEFORE_TOLD, _YEAR_TOO_EARLY = 1.0, 0.5, -4.0
 # News names people who came to office not long ago.
 _FRESH, _FRESH_DAYS = 0.3, timedelta(days=550)
@@ -194,10 +194,11 @@ def _score(on: date, clues: _Clues) -> float:
         found = resolve_timex(timex, Anchor(on))
         if found is not None:
             score += _WEEKDAY_FITS if found.start.weekday() == timex.value[1] else _WEEKDAY_FAILS
-    if on.weekday() in clues.lead_weekdays:
-        score += _LEAD_SAME_DAY
-    elif (on.weekday() - 1) % 7 in clues.lead_weekdays:
-        score += _LEAD_DAY_BEFORE
+    for first, weekday in zip((True, False, False), clues.lead_weekdays, strict=False):
+        if weekday == on.weekday():
+            score += _LEAD_SAME_DAY if first else _LATER_SAME_DAY
+        elif first and weekday == (on.weekday() - 1) % 7:
+            score += _LEAD_DAY_BEFORE
     if clues.latest_year is not None:
         told = on.year - clues.latest_year
         score += {0: _YEAR_TOLD, 1: _YEAR_BEFORE_TOLD}.get(told, 0.0 if told > 0 else _YEAR_TOO_EARLY)

@@ -13,7 +13,8 @@ _DATELINE = re.compile(
 def dateline_end(text: str, offset: int) -> int:
     """Where the dateline of an offset's line ends; the line's start when it has none."""
     line_start = text.rfind("\n", 0, offset) + 1
-    match = _DATELINE.match(text, line_start)
+    line_end = text.find("\n", line_start)
+    match = _DATELINE.match(text, line_start, line_end if line_end >= 0 else len(text))
     return match.end() if match else line_start
 
 
