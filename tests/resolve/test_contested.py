@@ -28,7 +28,10 @@ def test_a_charge_beside_an_accusation_stays_an_allegation(read):
         "accused": ("ACCUSE", "asserted", {"actor": ["Ukraine"], "recipient": ["Russia"]}),
         "shelling": ("ASSAULT", "alleged", {"actor": ["Russia"], "speaker": ["Ukraine"]}),
     }
-    assert factualities(read("Ukraine accused Russia of shelling Odesa.", script)) == ["asserted", "alleged"]
+    assert factualities(read("Ukraine accused Russia of shelling Odesa.", script)) == [
+        "asserted",
+        "alleged",
+    ]
 
 
 def test_what_the_report_tells_itself_is_not_touched(read):

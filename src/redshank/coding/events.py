@@ -148,10 +148,11 @@ def _directed(frame: Frame, event_type: EventType) -> tuple[tuple[Span, ...], tu
     actors = frame.roles.get("actor", ())
     recipients = frame.roles.get("recipient", ())
     directed = event_type.directed
-    if recipients or directed is None or not directed.search(frame.trigger.text.lower()):
+    if directed is None or not directed.search(frame.trigger.text.lower()):
         return actors, recipients
     doing = tuple(span for span in actors if span.start < frame.trigger.start)
-    done_to = tuple(span for span in actors if span.start >= frame.trigger.start)
+    behind = tuple(span for span in actors if span.start >= frame.trigger.start)
+    done_to = (*recipients, *(span for span in behind if span not in recipients))
     return (doing, done_to) if doing else (actors, recipients)
 
 

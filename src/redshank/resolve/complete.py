@@ -19,6 +19,9 @@ _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _PARTED = re.compile(
     r"\b(?:after|before|since|when|until|because|who|which|following|over)\b", re.IGNORECASE
 )
+_ASKED = frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"})
+# How many sentences back a refusal answers.
+_ANSWERED_WITHIN = 2
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
@@ -74,7 +77,8 @@ def _with_other_side(
     if record.recipients or record.event_type not in _AIMED or not own:
         return record
     same = [one for one in records if one.evidence.sentence == record.evidence.sentence]
-    for party, because in (*_answered(record, same), *_foes(own, records, quarrels)):
+    told = (*_answered(record, same), *_beside(record, same), *_asked(record, records))
+    for party, because in (*told, *_foes(own, records, quarrels)):
         if party.id is not None and party.id.split(".")[0] not in own:
             return replace(record, recipients=(again(party, party.span, because),))
     return record
@@ -88,6 +92,24 @@ def _answered(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tupl
         behind = other.evidence.trigger.start > record.evidence.trigger.start
         if record.event_type in _ANSWERS and behind:
             yield from ((party, "does what this answers") for party in other.actors)
+
+
+def _beside(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:
+    """Whom the same doers do something to in the same sentence."""
+    for other in same:
+        hostile = other is not record and other.event_type in _HOSTILE
+        if hostile and _roots(other.actors) & _roots(record.actors):
+            yield from ((party, "undergoes what is told beside it") for party in other.recipients)
+
+
+def _asked(record: EventRecord, records: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:
+    """Whose request, charge or offer a refusal answers: the last one told by another."""
+    if record.event_type != "REJECT":
+        return
+    at = record.evidence.sentence
+    before = [one for one in records if at - _ANSWERED_WITHIN <= one.evidence.sentence <= at]
+    for other in reversed([one for one in before if one.event_type in _ASKED]):
+        yield from ((party, "asked for what this refuses") for party in other.actors)
 
 
 def _quarrels(records: Sequence[EventRecord]) -> dict[str, Counter[str]]:

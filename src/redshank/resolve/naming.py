@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from redshank.gazetteer.rows import Entity
+from redshank.gazetteer import Gazetteer
+from redshank.gazetteer.rows import Entity, OfficeTerm
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings, country_of, states_before
 
@@ -17,6 +18,9 @@ _BYSTANDERS = re.compile(
     r"^(?:\w+ )?(?:diplomats?|residents?|villagers?|witness(?:es)?|analysts?|experts?|doctors?|medics"
     r"|sources?|activists?|journalists?|reporters?|gunmen|protesters|demonstrators)\b",
     re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"(?:[^A-Za-z]*)(?:In|At|From) (?P<place>[A-Z][\w'’. -]{2,30}?)(?:,| on | the same )"
 )
 _JOINED = re.compile(r"^(?:\s|,|and|or|&|-|–|/|the)*$", re.IGNORECASE)
 
@@ -111,7 +115,8 @@ def _is_list(text: str) -> bool:
 def _person(person: str, span: Span, surroundings: Surroundings) -> ActorRef:
     gazetteer = surroundings.gazetteer
     held = gazetteer.offices_held(person, surroundings.day) or gazetteer.terms_of_person[person]
-    term = held[0]
+    near = surroundings.annotation.document.text[max(0, span.start - 40) : span.end]
+    term = next((one for one in held if _is_titled(one, near, gazetteer)), held[0])
     office = gazetteer.offices.get(term.office)
     if office is None:
         return ActorRef(None, term.name, None, (), span, "known by name, office unknown")
@@ -119,6 +124,11 @@ def _person(person: str, span: Span, surroundings: Surroundings) -> ActorRef:
     if not term.term.holds(surroundings.day):
         because = f"{term.name} held {office.id}, not on the report's day"
     return ActorRef(office.body, term.name, office.country, office.sectors, span, because)
+
+
+def _is_titled(term: OfficeTerm, near: str, gazetteer: Gazetteer) -> bool:
+    office = gazetteer.offices.get(term.office)
+    return office is not None and any(title in near for title in office.titles)
 
 
 def _entity(entity_id: str, span: Span, surroundings: Surroundings) -> ActorRef:
@@ -211,11 +221,28 @@ def without_state(
     span: Span, suffix: str | None, title: str | None, surroundings: Surroundings
 ) -> tuple[ActorRef, ...]:
     """'The Foreign Ministry', 'the president': of the state that the report has in mind."""
-    earlier = _same_body_before(span, suffix, title, surroundings)
-    state = earlier or state_in_mind(span, surroundings)
+    state = (
+        _state_of_scene(span, surroundings)
+        or _same_body_before(span, suffix, title, surroundings)
+        or state_in_mind(span, surroundings)
+    )
     if title:
         state = _with_such_office(title, state, surroundings)
     return (of_state(state, suffix, title, span, surroundings),) if state else ()
+
+
+def _state_of_scene(span: Span, surroundings: Surroundings) -> str | None:
+    """The state whose capital opens the sentence as its scene: "In Beijing, the ministry said"."""
+    begin = surroundings.sentence_start(span.start)
+    text = surroundings.annotation.document.text
+    match = _SCENE.match(text, begin, span.start)
+    if match is None:
+        return None
+    for mention in surroundings.mentions_in(match.start("place"), match.end("place")):
+        for meaning in surroundings.meanings(mention):
+            if meaning.kind in STATE_KINDS:
+                return meaning.id
+    return None
 
 
 def _with_such_office(title: str, state: str | None, surroundings: Surroundings) -> str | None:

@@ -35,6 +35,7 @@ BOTH = re.compile(
 _OF_BOTH = re.compile(
     rf"\b(?:of|from|by|on) (?:both|the two|the three|all three) {_PAIR_NOUN}$", re.IGNORECASE
 )
+_COUNTED = re.compile(r"\b(?:neither|either|both|each|the two) $", re.IGNORECASE)
 _APPOSED = re.compile(r",?\s*(?:the |a |an |its |his |her )?", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
@@ -82,7 +83,10 @@ def resolve_party(
     plain = _LEADING.sub("", span.text.strip())
     if not plain.isupper() or plain == "I":  # "US" is a state, "us" a pronoun
         plain = plain.lower()
-    if BOTH.match(span.text.strip()) or _OF_BOTH.search(span.text):
+    before = surroundings.annotation.document.text[max(0, span.start - 9) : span.start]
+    counted = _COUNTED.search(before)
+    told = f"{counted.group() if counted else ''}{span.text.strip()}"
+    if BOTH.match(told) or _OF_BOTH.search(span.text):
         return both(span, surroundings)
     if plain in SPEAKER_FORMS:
         return first_person(span, surroundings, said_by)

@@ -25,6 +25,7 @@ from redshank.resolve.contested import settle_factuality
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
+from redshank.resolve.references import OF_STATE_IN_MIND
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.resolve.triggers import link_triggers
@@ -83,9 +84,7 @@ def _resolve_one(
     places = resolve_places(mention.places, surroundings)
     if mention.event_type in _STRUCK or "x-incursion" in mention.modes:
         recipients = _with_struck_state(actors, recipients, places, surroundings.gazetteer)
-    recipients = tuple(
-        one for one in recipients if one.id is None or one.id not in {a.id for a in actors}
-    )
+    recipients = tuple(one for one in recipients if not _is_doer(one, actors))
     event_type = ontology.event_types[mention.event_type]
     mode = next((m for m in event_type.modes if m.name in mention.modes), None)
     record = EventRecord(
@@ -110,6 +109,15 @@ def _resolve_one(
         evidence=mention.evidence,
     )
     return replace(record, id=_identity(record, surroundings.annotation))
+
+
+def _is_doer(party: ActorRef, actors: Sequence[ActorRef]) -> bool:
+    """Whether a recipient is one of the doers, or is taken for one of their side by a mere guess."""
+    if party.id is None:
+        return False
+    if party.because.startswith(OF_STATE_IN_MIND):
+        return any(actor.country == party.country for actor in actors)
+    return any(actor.id == party.id for actor in actors)
 
 
 def _is_thing(party: ActorRef) -> bool:

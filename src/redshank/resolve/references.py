@@ -39,6 +39,8 @@ _NOBODY = re.compile(
     r"\b(?:western|foreign|arab|african|asian|european|neutral|international|unnamed|masked|unidentified"
     r"|unknown|other|several|some|private|rebel|former)\b"
 )
+# Why soldiers or officers without a state are of one: a guess that firmer grounds outweigh.
+OF_STATE_IN_MIND = "of the state in mind"
 _DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
 
@@ -152,7 +154,9 @@ def _agents(
         state: str | None = said_by.country
     else:
         state = state_in_mind(span, surroundings)
-    return (of_state(state, None, None, span, surroundings),) if state else ()
+    if state is None:
+        return ()
+    return (again(of_state(state, None, None, span, surroundings), span, OF_STATE_IN_MIND),)
 
 
 def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -254,18 +258,19 @@ def _subjects(
 
 
 def _persons_told(start: int, end: int, surroundings: Surroundings) -> list[ActorRef]:
-    """The first doer or speaker between two offsets who is called by a role such as "their chief"."""
+    """The first speaker, else doer, between two offsets who is called by a role: "their chief"."""
     sentences = surroundings.annotation.sentences
     at = bisect_left(sentences, start, key=lambda sentence: sentence.span.start)
     frames = surroundings.frames_of(at)
-    spans = {
+    spans = [
         span
-        for frame in frames
-        for role in ("actor", "speaker", "denier")
-        for span in frame.roles.get(role, ())
+        for role in ("speaker", "denier", "actor")
+        for span in sorted(
+            (one for frame in frames for one in frame.roles.get(role, ())), key=lambda one: one.start
+        )
         if start <= span.start and span.end <= end
-    }
-    for span in sorted(spans, key=lambda one: one.start):
+    ]
+    for span in spans:
         if span.text.lower() in PRONOUNS:
             continue
         found = by_name(span, surroundings) or by_short_form(

@@ -81,7 +81,8 @@ class Surroundings:
         if not meaning.needs_context:
             return True
         if meaning.kind == MeaningKind.PERSON:
-            return meaning.id in self.introduced or self._titled(mention)
+            known = meaning.id in self.introduced or self._titled(mention)
+            return known and not self._goes_on(mention)
         entity = self.gazetteer.entities.get(meaning.id)
         country = entity.country if entity else None
         if meaning.kind == MeaningKind.PLACE:
@@ -100,10 +101,18 @@ class Surroundings:
         start = mention.span.start - len(before.group())
         return not self.mentions_in(start + before.group().index(" ") + 1, mention.span.start)
 
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether another name follows, so that a surname is somebody else's: 'Ma Keqing'."""
+        behind = self.annotation.document.text[mention.span.end : mention.span.end + 4]
+        return bool(re.match(r" [A-Z][a-z]", behind))
+
     def _titled(self, mention: Mention) -> bool:
         before = self.annotation.document.text[max(0, mention.span.start - 30) : mention.span.start]
         return bool(
-            re.search(r"(?:inister|resident|eneral|remier|hancellor|ecretary|r|rs|s)\.?\s$", before)
+            re.search(
+                r"(?:inister|resident|eneral|remier|hancellor|ecretary|mbassador|dmiral|ommander|olonel|Mr|Mrs|Ms)\.?\s$",
+                before,
+            )
         )
 
 
