@@ -22,7 +22,9 @@ _PARTED = re.compile(
 _ASKED = frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"})
 # How many sentences back a refusal answers.
 _ANSWERED_WITHIN = 2
-_HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_WEIGHTS = {
+    "ASSAULT": 3, "COERCE": 3, "THREATEN": 2, "MOBILIZE": 2, "SANCTION": 2, "ACCUSE": 1, "REJECT": 1,
+}  # fmt: skip
 
 
 def with_shared_days(records: Sequence[EventRecord], text: str) -> list[EventRecord]:
@@ -74,7 +76,8 @@ def _with_other_side(
     record: EventRecord, records: Sequence[EventRecord], quarrels: dict[str, Counter[str]]
 ) -> EventRecord:
     own = _roots(record.actors)
-    if record.recipients or record.event_type not in _AIMED or not own:
+    aimed = record.event_type in _AIMED or "x-incursion" in record.modes
+    if record.recipients or not aimed or not own:
         return record
     same = [one for one in records if one.evidence.sentence == record.evidence.sentence]
     told = (*_answered(record, same), *_beside(record, same), *_asked(record, records))
@@ -97,7 +100,7 @@ def _answered(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tupl
 def _beside(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:
     """Whom the same doers do something to in the same sentence."""
     for other in same:
-        hostile = other is not record and other.event_type in _HOSTILE
+        hostile = other is not record and other.event_type in _WEIGHTS
         if hostile and _roots(other.actors) & _roots(record.actors):
             yield from ((party, "undergoes what is told beside it") for party in other.recipients)
 
@@ -113,15 +116,14 @@ def _asked(record: EventRecord, records: Sequence[EventRecord]) -> Iterator[tupl
 
 
 def _quarrels(records: Sequence[EventRecord]) -> dict[str, Counter[str]]:
-    """How often each party of a report does something hostile to each other one."""
+    """How much each party of a report has against each other one; deeds weigh more than words."""
     quarrels: dict[str, Counter[str]] = {}
     for record in records:
-        if record.event_type not in _HOSTILE:
-            continue
+        weight = _WEIGHTS.get(record.event_type, 0)
         for one in _roots(record.actors):
             for other in _roots(record.recipients) - {one}:
-                quarrels.setdefault(one, Counter())[other] += 1
-                quarrels.setdefault(other, Counter())[one] += 1
+                quarrels.setdefault(one, Counter())[other] += weight
+                quarrels.setdefault(other, Counter())[one] += weight
     return quarrels
 
 
@@ -132,7 +134,7 @@ def _foes(
     foes: Counter[str] = Counter()
     for one in sorted(own):
         foes.update(quarrels.get(one, Counter()))
-    for foe, _ in foes.most_common():
+    for foe in (foe for foe, weight in foes.most_common() if weight):
         for record in records:
             for party in (*record.recipients, *record.actors):
                 if foe in _roots((party,)):

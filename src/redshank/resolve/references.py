@@ -21,6 +21,9 @@ THING = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKER_FORMS = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER_FORMS
+# Pronouns that never mean the subject of their own clause.
+OBJECTS = frozenset({"them", "him"})
+_BETWEEN = re.compile(r"\bbetween\s+$")
 _JOINT = re.compile(r",?\s*(?:and|or|,)\s+(?:the\s+|\w+\s+){0,2}", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(its|their|his|her)\s+\w", re.IGNORECASE)
 _ROLE_NOUN = re.compile(
@@ -164,7 +167,7 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
     surname = span.text.split()[-1]
     if not surname[:1].isupper() or surname.isupper():
         return ()
-    text = surroundings.annotation.document.text[: span.start]
+    text = surroundings.annotation.document.text[: span.end]
     for match in re.finditer(rf"(?:[A-Z][\w.'’-]+\s+){{1,3}}{re.escape(surname)}\b", text):
         begin = max(surroundings.sentence_start(match.start()), match.start() - 60)
         party = _introduced_by(begin, match.start(), span, surroundings) or _apposition(
@@ -227,9 +230,12 @@ def _with_its_state(mention: Mention, surroundings: Surroundings) -> Span:
 def latest(span: Span, surroundings: Surroundings, persons: bool) -> tuple[ActorRef, ...]:
     """What a pronoun means: a party of its sentence before it, else the subject of the one before."""
     begin = surroundings.sentence_start(span.start)
-    found = _subjects(begin, span.start, span, surroundings, persons)
-    if found:
-        return tuple(again(party, span, "the pronoun's nearest subject") for party in found)
+    if span.text.lower() not in OBJECTS:
+        found = _subjects(begin, span.start, span, surroundings, persons)
+        if found:
+            return tuple(again(party, span, "the pronoun's nearest subject") for party in found)
+    elif _BETWEEN.search(surroundings.annotation.document.text[begin : span.start]):
+        return both(span, surroundings)
     sentences = surroundings.annotation.sentences
     before = bisect_left(sentences, begin, key=lambda sentence: sentence.span.start)
     for sentence in reversed(sentences[:before]):

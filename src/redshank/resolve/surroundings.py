@@ -107,10 +107,11 @@ class Surroundings:
         return bool(re.match(r" [A-Z][a-z]", behind))
 
     def _titled(self, mention: Mention) -> bool:
-        before = self.annotation.document.text[max(0, mention.span.start - 30) : mention.span.start]
+        before = self.annotation.document.text[max(0, mention.span.start - 40) : mention.span.start]
         return bool(
             re.search(
-                r"(?:inister|resident|eneral|remier|hancellor|ecretary|mbassador|dmiral|ommander|olonel|Mr|Mrs|Ms)\.?\s$",
+                r"(?:inister|resident|eneral|remier|hancellor|ecretary|mbassador|dmiral|ommander|olonel|Mr|Mrs|Ms)"
+                r"\.?\s(?:[A-Z][\w.'’-]+\s){0,2}$",
                 before,
             )
         )
@@ -118,26 +119,28 @@ class Surroundings:
 
 def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Surroundings:
     """Count which states a report is about, by its own mentions of them."""
-    focus: Counter[str] = Counter()
-    standing: Counter[str] = Counter()
-    for mention in annotation.mentions:
-        for meaning in mention.meanings:
-            if meaning.needs_context or not meaning.term.holds(day):
-                continue
-            if meaning.kind == MeaningKind.GROUP:
-                standing[meaning.id] += 2
-                break
-            country = country_of(meaning, gazetteer, day)
-            if country:
-                focus[country] += 2 if meaning.kind in STATE_KINDS else 1
-                standing[country] += 2 if meaning.kind in STATE_KINDS else 1
-                break
     introduced = frozenset(
         meaning.id
         for mention in annotation.mentions
         for meaning in mention.meanings
         if not meaning.needs_context
     )
+    focus: Counter[str] = Counter()
+    standing: Counter[str] = Counter()
+    for mention in annotation.mentions:
+        for meaning in mention.meanings:
+            if not meaning.term.holds(day):
+                continue
+            if meaning.kind == MeaningKind.GROUP and meaning.id in introduced:
+                standing[meaning.id] += 2
+                break
+            if meaning.needs_context:
+                continue
+            country = country_of(meaning, gazetteer, day)
+            if country:
+                focus[country] += 2 if meaning.kind in STATE_KINDS else 1
+                standing[country] += 2 if meaning.kind in STATE_KINDS else 1
+                break
     by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
     frames = {sentence: tuple(found) for sentence, found in by_sentence}
     return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames)
