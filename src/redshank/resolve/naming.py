@@ -19,6 +19,8 @@ _BYSTANDERS = re.compile(
     r"|sources?|activists?|journalists?|reporters?|gunmen|protesters|demonstrators)\b",
     re.IGNORECASE,
 )
+# A statement writes its own ministry with a capital: "the Ministry", "the Navy".
+_CAPITALISED = re.compile(r"^(?:[Tt]he |[Oo]ur )?(?:[A-Z][\w-]+ ?)+$")
 _SCENE = re.compile(
     r"(?:[^A-Za-z]*)(?:In|At|From) (?P<place>[A-Z][\w'’. -]{2,30}?)(?:,| on | the same )"
 )
@@ -221,8 +223,10 @@ def without_state(
     span: Span, suffix: str | None, title: str | None, surroundings: Surroundings
 ) -> tuple[ActorRef, ...]:
     """'The Foreign Ministry', 'the president': of the state that the report has in mind."""
+    own = surroundings.issuer if _CAPITALISED.match(span.text) else None
     state = (
-        _state_of_scene(span, surroundings)
+        own
+        or _state_of_scene(span, surroundings)
         or _same_body_before(span, suffix, title, surroundings)
         or state_in_mind(span, surroundings)
     )

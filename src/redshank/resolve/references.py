@@ -31,6 +31,7 @@ _ROLE_NOUN = re.compile(
     r"|envoy|ambassador|general|commander|chief|official|admiral|prime minister)$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"our\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?P<owner>.+?)(?:['’]s|s['’])\s+\w")
 _BEHIND_OF = re.compile(r"\b(?:of|for|from)\s+(?P<owner>\w.*)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that)\s+", re.IGNORECASE)
@@ -53,6 +54,9 @@ def first_person(
     """'We': the speaker quoted; in a statement without one, the party that it opens with."""
     if said_by is not None:
         return (again(said_by, span, "first person in that speaker's words"),)
+    if surroundings.issuer is not None:
+        own = of_state(surroundings.issuer, None, None, span, surroundings)
+        return (again(own, span, "first person in a statement of"),)
     opening = _parties_between(0, span.start, surroundings, persons=False)
     if opening:
         return (again(opening[0], span, "first person in a statement of"),)
@@ -75,6 +79,8 @@ def by_short_form(
 ) -> tuple[ActorRef, ...]:
     """'The ministry', 'the rebels', 'an officer', a surname: somebody whom the report means again."""
     head = plain.split()[-1] if plain else ""
+    if _OURS.match(span.text):
+        return first_person(span, surroundings, said_by)
     found = (
         _surname_again(span, surroundings)
         or _generic_body(span, plain, head, surroundings)

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from redshank.gazetteer import Gazetteer
 from redshank.records import Annotation, Frame, Meaning, MeaningKind, Mention, Span
+from redshank.resolve.issuers import issuer_of
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 _OUTLIVED = frozenset(
@@ -30,7 +31,7 @@ class Surroundings:
     """An annotation with the gazetteer, the day it is read for, and what the whole tells.
 
     `focus` counts mentions by state, `standing` by state and armed group or movement; `introduced`
-    holds whom the report names by a full name.
+    holds whom the report names by a full name; `issuer` is the state whose statement it is, if any.
     """
 
     annotation: Annotation
@@ -40,6 +41,7 @@ class Surroundings:
     standing: Counter[str]
     introduced: frozenset[str]
     frames: dict[int, tuple[Frame, ...]]
+    issuer: str | None = None
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions that lie wholly between two offsets, in order."""
@@ -141,9 +143,10 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
                 focus[country] += 2 if meaning.kind in STATE_KINDS else 1
                 standing[country] += 2 if meaning.kind in STATE_KINDS else 1
                 break
+    issuer = issuer_of(annotation.document, gazetteer, day)
     by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
     frames = {sentence: tuple(found) for sentence, found in by_sentence}
-    return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames)
+    return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames, issuer)
 
 
 def _end_of(mention: Mention) -> int:
