@@ -39,6 +39,11 @@ _NEAR = 70
 _VERB_REACH = 25
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 _LIST_BEGINS = re.compile(r", (?:the )?")
+_AGAINST = re.compile(r"\bagainst (?:the )?$", re.IGNORECASE)
+_JOINT_NOUN = re.compile(
+    r"(?: [\w-]+){0,2}? (?:flights?|exercises?|patrols?|drills?|man(?:eu|oeu)vers?|manoeuvres?|missions?"
+    r"|operations?|statements?|sort(?:ie|ies)|raids?|strikes?)\b"
+)
 _PARTIES = frozenset({MeaningKind.STATE, MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
 _OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
 _OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
@@ -67,7 +72,7 @@ def code_events(
     by_sentence: dict[int, list[Frame]] = defaultdict(list)
     for read in annotation.frames:
         whole = _whole_names(read, annotation.document.text, named[read.sentence])
-        by_sentence[read.sentence].append(whole)
+        by_sentence[read.sentence].append(_with_whole_trigger(whole, annotation.document.text))
     for index, frames in by_sentence.items():
         sentence = annotation.sentences[index]
         told = _Told(frames, ontology.contexts_of(sentence.span.text), carried.get(index))
@@ -126,6 +131,7 @@ def _mentions(
     beside = text[max(start, frame.trigger.start - 12) : min(sentence.span.end, frame.trigger.end + 30)]
     event_type = ontology.settled(frame.event_type, beside)
     actors, recipients = _directed(frame, ontology.event_types[event_type])
+    actors, recipients = _turned(text, actors, recipients)
     modes = ontology.modes_of(event_type, frame.trigger.text, near)
     for factuality, score in factualities_of(frame, told.frames):
         yield EventMention(
@@ -154,6 +160,23 @@ def _directed(frame: Frame, event_type: EventType) -> tuple[tuple[Span, ...], tu
     behind = tuple(span for span in actors if span.start >= frame.trigger.start)
     done_to = (*recipients, *(span for span in behind if span not in recipients))
     return (doing, done_to) if doing else (actors, recipients)
+
+
+def _turned(
+    text: str, actors: tuple[Span, ...], recipients: tuple[Span, ...]
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Actors and recipients; whoever stands behind "against" undergoes the deed."""
+    against = tuple(span for span in actors if _AGAINST.search(text[: span.start][-12:]))
+    doing = tuple(span for span in actors if span not in against)
+    return doing, (*recipients, *(span for span in against if span not in recipients))
+
+
+def _with_whole_trigger(frame: Frame, text: str) -> Frame:
+    """A frame whose trigger "joint" has its noun with it: "joint bomber flight"."""
+    noun = _JOINT_NOUN.match(text, frame.trigger.end) if frame.trigger.text.lower() == "joint" else None
+    if noun is None:
+        return frame
+    return replace(frame, trigger=Span.of(text, frame.trigger.start, noun.end()))
 
 
 def _mentions_by_sentence(annotation: Annotation) -> dict[int, list[Mention]]:

@@ -13,6 +13,9 @@ from redshank.resolve.naming import again
 _AIMED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "AID", "ASSAULT", "COERCE", "SUPPORT"}
 )
+_EACH_OTHER = re.compile(
+    r"\b(?:each other|one another|exchang\w+|trad(?:e|ed|ing)|mutual\w*|clash\w*)\b", re.IGNORECASE
+)
 # Deeds that answer what somebody else did or said.
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 # Words behind which another time begins.
@@ -77,7 +80,7 @@ def _with_other_side(
 ) -> EventRecord:
     own = _roots(record.actors)
     aimed = record.event_type in _AIMED or "x-incursion" in record.modes
-    if record.recipients or not aimed or not own:
+    if record.recipients or not aimed or not own or _is_mutual(record, own, quarrels):
         return record
     same = [one for one in records if one.evidence.sentence == record.evidence.sentence]
     told = (*_answered(record, same), *_beside(record, same), *_asked(record, records))
@@ -85,6 +88,15 @@ def _with_other_side(
         if party.id is not None and party.id.split(".")[0] not in own:
             return replace(record, recipients=(again(party, party.span, because),))
     return record
+
+
+def _is_mutual(record: EventRecord, own: set[str], quarrels: dict[str, Counter[str]]) -> bool:
+    """Whether several doers do it to each other: both sides of a quarrel, or "exchanged", "clashed"."""
+    if len(own) < 2:
+        return False
+    return any(quarrels.get(one, Counter())[other] for one in own for other in own - {one}) or bool(
+        _EACH_OTHER.search(record.evidence.span.text)
+    )
 
 
 def _answered(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:

@@ -23,7 +23,10 @@ def link_happenings(records: Sequence[EventRecord], text: str) -> tuple[EventRec
     of_type: dict[str, list[int]] = defaultdict(list)
     for at, record in enumerate(records):
         earlier = of_type[record.event_type]
-        meant = _meant_again(record, [(one, records[one]) for one in earlier], text)
+        open_to = [
+            one for one in earlier if all(_times_agree(records[o], record) for o in group_of[one])
+        ]
+        meant = _meant_again(record, [(one, records[one]) for one in open_to], text)
         group = group_of[meant] if meant is not None else _fitting(at, records, earlier, group_of)
         if group is None:
             group = []
@@ -48,7 +51,7 @@ def _meant_again(
     )
     for at, one in reversed(earlier):
         near = record.evidence.sentence - one.evidence.sentence <= _NEAR
-        if not near or one.factuality not in _TOLD or not _times_agree(one, record):
+        if not near or one.factuality not in _TOLD or _unlike(one, record):
             continue
         answers = record.factuality == "denied" and _roots(one, "actors") & _roots(record, "actors")
         met = (
@@ -59,6 +62,12 @@ def _meant_again(
         if (nominal and met) or answers:
             return at
     return None
+
+
+def _unlike(first: EventRecord, second: EventRecord) -> bool:
+    """Whether both deeds have a manner of their own, and not the same."""
+    one, other = ({m for m in record.modes if m.startswith("x-")} for record in (first, second))
+    return bool(one and other and not one & other)
 
 
 def _fitting(
