@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from redshank.operations import explain as explain
     from redshank.operations import read as read
-    from redshank.records import Report as Report
+    from redshank.present import ReadableReport as Report
 
 __all__ = ["Report", "__version__", "explain", "read"]
 
@@ -18,5 +18,5 @@ def __getattr__(name: str) -> Any:
     if name in {"explain", "read"}:
         return getattr(import_module("redshank.operations"), name)
     if name == "Report":
-        return import_module("redshank.records").Report
+        return import_module("redshank.present").ReadableReport
     raise AttributeError(f"module 'redshank' has no attribute {name!r}")

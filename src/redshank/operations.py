@@ -14,6 +14,7 @@ from redshank.ingest import Source, expand, ingest, ingest_text, is_address, is_
 from redshank.models import load_reader
 from redshank.ontology import load_ontology
 from redshank.pipeline import read_document
+from redshank.present import ReadableReport
 from redshank.records import Document, Report
 
 _LONGEST_PATH = 1024
@@ -31,7 +32,7 @@ class Outcome:
 
 def read(
     text_or_path: str | Path, published_at: date | None = None, publisher: str | None = None
-) -> Report:
+) -> ReadableReport:
     """Read one report: a Path, the name of a file, or the text itself.
 
     Raises:
@@ -101,11 +102,11 @@ def _as_path(text_or_path: str | Path) -> Path | None:
     return path if named or _FILE_NAME.fullmatch(text_or_path) else None
 
 
-def _read_source(source: Source, published_at: date | None, publisher: str | None) -> Report:
+def _read_source(source: Source, published_at: date | None, publisher: str | None) -> ReadableReport:
     if source.data is None:
         raise source.error or RedshankError(f"{source.name}: cannot be read")
     return _code(ingest(source.name, source.data, published_at, publisher))
 
 
-def _code(document: Document) -> Report:
-    return read_document(document, load_gazetteer(), load_ontology(), load_reader())
+def _code(document: Document) -> ReadableReport:
+    return ReadableReport.of(read_document(document, load_gazetteer(), load_ontology(), load_reader()))

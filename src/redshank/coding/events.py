@@ -34,6 +34,8 @@ _INSTRUCTION = re.compile(
     r"|^(?:system|assistant|user) ?(?:prompt)?:|\byou are now an? |\byou must (?:output|print|code|return)\b",
     re.IGNORECASE,
 )
+# Below this confidence a quarter of the events of the development reports was right.
+_LEAST_SURE = 0.3
 _NEAR = 70
 # How far a statistic's verb stands from its number, in characters.
 _VERB_REACH = 25
@@ -95,6 +97,8 @@ def _why_not(
         return "a byline tells no event"
     if _INSTRUCTION.search(sentence.span.text):
         return "words that instruct a program report no event"
+    if frame.score * frame.factualities[0][1] < _LEAST_SURE:
+        return f"told too unsurely ({frame.score * frame.factualities[0][1]:.2f})"
     if any(silence.evidence.trigger.overlaps(frame.trigger) for silence in silences):
         return "a silence is no event"
     for count in counts:
