@@ -1,10 +1,8 @@
 """Event mentions to event records: parties, days, places, units, happenings, triggers."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from hashlib import sha256
 
 from redshank.gazetteer import Gazetteer
@@ -15,45 +13,26 @@ from redshank.records import (
     Attribution,
     EventMention,
     EventRecord,
-    Occurred,
     PlaceRef,
     Span,
-    Timex,
 )
 from redshank.resolve.complete import with_other_sides, with_shared_days
 from redshank.resolve.contested import settle_factuality
+from redshank.resolve.days import Told, days_told, occurred_on
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
 from redshank.resolve.references import OF_STATE_IN_MIND
 from redshank.resolve.surroundings import Surroundings
-from redshank.resolve.times import Anchor, resolve_timex
 from redshank.resolve.triggers import link_triggers
 from redshank.resolve.units import units_of
-from redshank.text.datelines import in_dateline
 
-AHEAD = frozenset({"planned", "demanded", "hypothetical"})
 _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
-# A day by which something is to be done is not the day on which it is done.
-_DEADLINE = re.compile(
-    r"(?:^|\b)(?:by|within|until|till|before)(?: the end of)? ?$|^within\b", re.IGNORECASE
-)
-# Deeds of speech and the deeds inside them.
-_HOLDING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
-_HELD = AHEAD | {"alleged"}
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A time expression outside the dateline, with the day that the text told last before it."""
-
-    timex: Timex
-    before: date | None
 
 
 def resolve(
@@ -62,7 +41,7 @@ def resolve(
     ontology: Ontology,
 ) -> tuple[EventRecord, ...]:
     """Resolve every mention of a document, in order; then link those of one happening."""
-    times = _times_told(surroundings)
+    times = days_told(surroundings)
     records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
     text = surroundings.annotation.document.text
     linked = link_happenings(with_shared_days(records, text), text)
@@ -73,7 +52,7 @@ def _resolve_one(
     mention: EventMention,
     surroundings: Surroundings,
     ontology: Ontology,
-    times: Sequence[_Told],
+    times: Sequence[Told],
 ) -> EventRecord:
     attribution = _attribution(mention, surroundings)
     said_by = attribution[-1].speaker if attribution else None
@@ -98,7 +77,7 @@ def _resolve_one(
         plover_score=(mode or event_type).score,
         actors=actors,
         recipients=recipients,
-        occurred=_occurred(mention, surroundings, times),
+        occurred=occurred_on(mention, surroundings, times),
         places=places,
         units=units_of(mention, surroundings),
         factuality=mention.factuality,
@@ -172,100 +151,3 @@ def _with_struck_state(
     sectors = recipients[0].sectors if recipients else ()
     because = f"{owner.name} is administered by {state}"
     return (ActorRef(state, gazetteer.entities[state].name, state, sectors, span, because),)
-
-
-def _times_told(surroundings: Surroundings) -> list[_Told]:
-    """Every time expression with what "the same day" counts from there, in order."""
-    text = surroundings.annotation.document.text
-    told: list[_Told] = []
-    day: date | None = None
-    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span.start)]
-    for at, timex in enumerate(timexes):
-        if timex.value[0] == "apart":
-            told.append(_Told(timex, _day_beside(at, timexes, surroundings)))
-            continue
-        told.append(_Told(timex, day))
-        occurred = resolve_timex(timex, Anchor(surroundings.day, day))
-        if occurred is not None and occurred.start == occurred.end:
-            day = occurred.start
-    return told
-
-
-def _day_beside(at: int, timexes: Sequence[Timex], surroundings: Surroundings) -> date | None:
-    """The day that "two days after" counts from: told before it in its sentence, else behind."""
-    start = surroundings.sentence_start(timexes[at].span.start)
-    same = [t for t in timexes if surroundings.sentence_start(t.span.start) == start]
-    here = same.index(timexes[at])
-    for timex in (*reversed(same[:here]), *same[here + 1 :]):
-        occurred = resolve_timex(timex, Anchor(surroundings.day))
-        if occurred is not None and occurred.start == occurred.end:
-            return occurred.start
-    return None
-
-
-def _occurred(
-    mention: EventMention, surroundings: Surroundings, times: Sequence[_Told]
-) -> Occurred | None:
-    sentence = mention.evidence.span
-    first = bisect_right(times, sentence.start, key=lambda told: told.timex.span.end)
-    last = bisect_left(times, sentence.end, key=lambda told: told.timex.span.start)
-    near = times[first:last]
-    apart = [told for told in near if told.timex.value[0] == "apart"]
-    behind = [told for told in apart if _is_next(mention, told.timex, surroundings)]
-    near = [told for told in near if told not in apart and not _not_its_own(told, mention, surroundings)]
-    named = [told for span in mention.times for told in near if told.timex.span.overlaps(span)]
-    for told in behind or named or _time_beside(mention, near, surroundings):
-        anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
-        occurred = resolve_timex(told.timex, anchor)
-        if occurred is not None:
-            return occurred
-    return None
-
-
-def _not_its_own(told: _Told, mention: EventMention, surroundings: Surroundings) -> bool:
-    """Whether a time is a deadline, or belongs to a deed told between it and the trigger.
-
-    "Accused Kigali of shelling a town on Monday": the shelling was on Monday.
-    """
-    text, start = surroundings.annotation.document.text, told.timex.span.start
-    if _DEADLINE.search(text[max(0, start - 12) : start]) or _DEADLINE.match(told.timex.span.text):
-        return True
-    if mention.factuality in AHEAD and _of_the_telling(told.timex, mention, surroundings):
-        return True
-    if mention.event_type not in _HOLDING:
-        return False
-    return any(
-        mention.evidence.trigger.end <= frame.trigger.start < start and frame.factualities[0][0] in _HELD
-        for frame in surroundings.frames_of(mention.evidence.sentence)
-    )
-
-
-def _of_the_telling(timex: Timex, mention: EventMention, surroundings: Surroundings) -> bool:
-    """Whether a time behind a deed of speech is that one's: "pledged on Monday to give"."""
-    return any(
-        frame.trigger.end <= timex.span.start < mention.evidence.trigger.start
-        and frame.factualities[0][0] == "asserted"
-        for frame in surroundings.frames_of(mention.evidence.sentence)
-    )
-
-
-def _is_next(mention: EventMention, timex: Timex, surroundings: Surroundings) -> bool:
-    """Whether a deed is the one told right behind "two days after"."""
-    frames = surroundings.frames_of(mention.evidence.sentence)
-    starts = [frame.trigger.start for frame in frames if frame.trigger.start >= timex.span.end]
-    return bool(starts) and mention.evidence.trigger.start == min(starts)
-
-
-def _time_beside(
-    mention: EventMention, times: Sequence[_Told], surroundings: Surroundings
-) -> list[_Told]:
-    """A sentence's single time, where it touches the trigger or opens the sentence."""
-    sentence = mention.evidence.span
-    inside = [told for told in times if sentence.covers(told.timex.span)]
-    if len(inside) != 1:
-        return []
-    trigger, span = mention.evidence.trigger, inside[0].timex.span
-    gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
-    frames = surroundings.frames_of(mention.evidence.sentence)
-    opens = span.start - sentence.start <= 4 and bool(frames) and frames[0].trigger == trigger
-    return inside if 0 <= gap <= 4 or opens else []

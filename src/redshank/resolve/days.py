@@ -1,0 +1,137 @@
+"""On which day a deed happened: which time of its sentence is its own, and from which day it counts."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from redshank.records import EventMention, Occurred, Timex
+from redshank.resolve.surroundings import Surroundings
+from redshank.resolve.times import Anchor, resolve_timex
+from redshank.text.datelines import in_dateline
+
+AHEAD = frozenset({"planned", "demanded", "hypothetical"})
+# A day by which something is to be done is not the day on which it is done.
+_DEADLINE = re.compile(
+    r"(?:^|\b)(?:by|within|until|till|before)(?: the end of)? ?$|^within\b", re.IGNORECASE
+)
+# A day on which something was only told: "a daily reported on Sunday".
+_TELLING = re.compile(
+    r"\b(?:said|says|told|reported|reports|wrote|writes|added|claimed|recalled)(?: \w+){0,2}?"
+    r" (?:late |early )?on $"
+)
+# Times that count from another: "the same day", "two days after the attack".
+_COUNTED = frozenset({"apart", "shifted"})
+# Deeds of speech and the deeds inside them.
+_HOLDING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
+_HELD = AHEAD | {"alleged"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time expression outside the dateline, with the day that "the same day" counts from there."""
+
+    timex: Timex
+    before: date | None
+
+
+def days_told(surroundings: Surroundings) -> list[Told]:
+    """Every time expression of a document in order."""
+    text = surroundings.annotation.document.text
+    timexes = [t for t in surroundings.annotation.timexes if not in_dateline(text, t.span.start)]
+    told: list[Told] = []
+    day: date | None = None
+    for at, timex in enumerate(timexes):
+        own = _day_beside(at, timexes, surroundings) if timex.value[0] in _COUNTED else None
+        told.append(Told(timex, own or day))
+        occurred = resolve_timex(timex, Anchor(surroundings.day, told[-1].before))
+        before = text[max(0, timex.span.start - 40) : timex.span.start]
+        of_a_deed = not _DEADLINE.search(before) and not _TELLING.search(before)
+        if of_a_deed and occurred is not None and occurred.start == occurred.end:
+            day = occurred.start
+    return told
+
+
+def _day_beside(at: int, timexes: Sequence[Timex], surroundings: Surroundings) -> date | None:
+    """The day that a time counts from inside its sentence: told before it, else behind "days after"."""
+    start = surroundings.sentence_start(timexes[at].span.start)
+    same = [t for t in timexes if surroundings.sentence_start(t.span.start) == start]
+    here = same.index(timexes[at])
+    behind = same[here + 1 :] if timexes[at].value[0] == "apart" else []
+    for timex in (*reversed(same[:here]), *behind):
+        occurred = resolve_timex(timex, Anchor(surroundings.day))
+        if occurred is not None and occurred.start == occurred.end:
+            return occurred.start
+    return None
+
+
+def occurred_on(
+    mention: EventMention, surroundings: Surroundings, times: Sequence[Told]
+) -> Occurred | None:
+    """The day or interval of a deed by the words of its own sentence; None when they tell none."""
+    sentence = mention.evidence.span
+    first = bisect_right(times, sentence.start, key=lambda told: told.timex.span.end)
+    last = bisect_left(times, sentence.end, key=lambda told: told.timex.span.start)
+    near = times[first:last]
+    apart = [told for told in near if told.timex.value[0] == "apart"]
+    behind = [told for told in apart if _is_next(mention, told.timex, surroundings)]
+    near = [told for told in near if told not in apart and not _not_its_own(told, mention, surroundings)]
+    trigger = mention.evidence.trigger
+    named = sorted(
+        (told for told in near if any(told.timex.span.overlaps(span) for span in mention.times)),
+        key=lambda told: max(told.timex.span.start - trigger.end, trigger.start - told.timex.span.end),
+    )
+    for told in behind or named or _time_beside(mention, near, surroundings):
+        anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
+        occurred = resolve_timex(told.timex, anchor)
+        if occurred is not None:
+            return occurred
+    return None
+
+
+def _not_its_own(told: Told, mention: EventMention, surroundings: Surroundings) -> bool:
+    """Whether a time is a deadline, or belongs to a deed told between it and the trigger.
+
+    "Accused Kigali of shelling a town on Monday": the shelling was on Monday.
+    """
+    text, start = surroundings.annotation.document.text, told.timex.span.start
+    if _DEADLINE.search(text[max(0, start - 12) : start]) or _DEADLINE.match(told.timex.span.text):
+        return True
+    if mention.factuality in _HELD and _of_the_telling(told.timex, mention, surroundings):
+        return True
+    if mention.event_type not in _HOLDING:
+        return False
+    return any(
+        mention.evidence.trigger.end <= frame.trigger.start < start and frame.factualities[0][0] in _HELD
+        for frame in surroundings.frames_of(mention.evidence.sentence)
+    )
+
+
+def _of_the_telling(timex: Timex, mention: EventMention, surroundings: Surroundings) -> bool:
+    """Whether a time behind a deed of speech is that one's: "pledged on Monday to give"."""
+    return any(
+        frame.trigger.end <= timex.span.start < mention.evidence.trigger.start
+        and frame.factualities[0][0] == "asserted"
+        for frame in surroundings.frames_of(mention.evidence.sentence)
+    )
+
+
+def _is_next(mention: EventMention, timex: Timex, surroundings: Surroundings) -> bool:
+    """Whether a deed is the one told right behind "two days after"."""
+    frames = surroundings.frames_of(mention.evidence.sentence)
+    starts = [frame.trigger.start for frame in frames if frame.trigger.start >= timex.span.end]
+    return bool(starts) and mention.evidence.trigger.start == min(starts)
+
+
+def _time_beside(mention: EventMention, times: Sequence[Told], surroundings: Surroundings) -> list[Told]:
+    """A sentence's single time, where it touches the trigger or opens the sentence."""
+    sentence = mention.evidence.span
+    inside = [told for told in times if sentence.covers(told.timex.span)]
+    if len(inside) != 1:
+        return []
+    trigger, span = mention.evidence.trigger, inside[0].timex.span
+    gap = span.start - trigger.end if span.start >= trigger.end else trigger.start - span.end
+    frames = surroundings.frames_of(mention.evidence.sentence)
+    opens = span.start - sentence.start <= 4 and bool(frames) and frames[0].trigger == trigger
+    return inside if 0 <= gap <= 4 or opens else []
