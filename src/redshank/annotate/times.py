@@ -222,7 +222,9 @@ def _shifted(match: re.Match[str]) -> Value:
 
 
 def _apart(match: re.Match[str]) -> Value:
-    count = _number(match["count"]) if match["count"] else 0
+    if match["short"]:
+        return ("apart", "hour", 0)
+    count = _number(match["count"])
     return ("apart", match["unit"].lower(), count if match["side"] == "after" else -count)
 
 
@@ -262,7 +264,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (r"(?:last |this |next )?" + _WEEKDAY + r"(?: of (?P<which>last|this|next) week)?", _weekday),
     (r"(?:earlier |early |late |later |mid-?)?(?:on |in )?(?:this|last|next|the previous|the coming|the same)"
      r" (?P<unit>week|month|year|decade|quarter)(?:['’]s)?", _calendar),
-    (r"(?:(?P<count>" + _COUNT[len("(?P<count>"):-1] + r") )?" + _UNIT_OR_LESS + r" (?P<side>after|before)(?= (?!that\b)[\w“\"‘'])", _apart),
+    (r"(?:" + _COUNT + r" " + _UNIT_OR_LESS + r"|(?P<short>minutes|hours)) (?P<side>after|before)(?= (?!that\b)[\w“\"‘'])", _apart),
     (r"(?:the )?(?:same|that very|very same) (?:day|evening|morning|night|afternoon)|that (?:same )?(?:day|evening|night|morning|afternoon)",
      _fixed("shifted", "day", 0)),
     (r"(?:the )?(?:next|following) (?:day|morning)|a day (?:later|after(?:wards)?)", _fixed("shifted", "day", 1)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from redshank.records import EventMention, Occurred, Timex
+from redshank.records import EventMention, Occurred, Span, Timex
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.text.datelines import in_dateline
@@ -23,6 +23,8 @@ _TELLING = re.compile(
 )
 # Times that count from another: "the same day", "two days after the attack".
 _COUNTED = frozenset({"apart", "shifted"})
+# What a comma counts for in the distance between a trigger and its time, in characters.
+_CLAUSE = 40
 # Deeds of speech and the deeds inside them.
 _HOLDING = frozenset({"ACCUSE", "REQUEST", "AGREE", "THREATEN"})
 _HELD = AHEAD | {"alleged"}
@@ -77,10 +79,10 @@ def occurred_on(
     apart = [told for told in near if told.timex.value[0] == "apart"]
     behind = [told for told in apart if _is_next(mention, told.timex, surroundings)]
     near = [told for told in near if told not in apart and not _not_its_own(told, mention, surroundings)]
-    trigger = mention.evidence.trigger
+    trigger, text = mention.evidence.trigger, surroundings.annotation.document.text
     named = sorted(
         (told for told in near if any(told.timex.span.overlaps(span) for span in mention.times)),
-        key=lambda told: max(told.timex.span.start - trigger.end, trigger.start - told.timex.span.end),
+        key=lambda told: _distance(told.timex.span, trigger, text),
     )
     for told in behind or named or _time_beside(mention, near, surroundings):
         anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
@@ -88,6 +90,13 @@ def occurred_on(
         if occurred is not None:
             return occurred
     return None
+
+
+def _distance(time: Span, trigger: Span, text: str) -> int:
+    """How far a time stands from a trigger, in characters; a comma between them parts clauses."""
+    first, second = sorted((time, trigger), key=lambda span: span.start)
+    between = text[first.end : second.start]
+    return len(between) + _CLAUSE * between.count(",")
 
 
 def _not_its_own(told: Told, mention: EventMention, surroundings: Surroundings) -> bool:
