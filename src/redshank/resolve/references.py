@@ -45,6 +45,9 @@ _NOBODY = re.compile(
 )
 # Why soldiers or officers without a state are of one: a guess that firmer grounds outweigh.
 OF_STATE_IN_MIND = "of the state in mind"
+# How far in front of a name its title begins, in characters, and what parts it from other words.
+_TITLE_REACH = 60
+_PARTING = (", ", "; ", " and ", " by ", " with ", " that ", " said ")
 _DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
 
@@ -169,13 +172,17 @@ def _agents(
 
 
 def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    """A surname whose full name stood earlier beside a state, body or office."""
-    surname = span.text.split()[-1]
-    if not surname[:1].isupper() or surname.isupper():
+    """Somebody whom no table knows, by the title or apposition beside the name here or before.
+
+    The name may stand last ("Tom Perriello") or first ("Yi Xianliang").
+    """
+    name = re.escape(span.text.split()[-1])
+    if not span.text[:1].isupper() or name.isupper():
         return ()
     text = surroundings.annotation.document.text[: span.end]
-    for match in re.finditer(rf"(?:[A-Z][\w.'’-]+\s+){{1,3}}{re.escape(surname)}\b", text):
-        begin = max(surroundings.sentence_start(match.start()), match.start() - 60)
+    full = rf"(?:[A-Z][\w.'’-]+\s+){{1,3}}{name}\b|\b{name}\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)?"
+    for match in re.finditer(full, text):
+        begin = max(surroundings.sentence_start(match.start()), match.start() - _TITLE_REACH)
         party = _introduced_by(begin, match.start(), span, surroundings) or _apposition(
             match.end(), span, surroundings
         )
@@ -185,22 +192,29 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
 
 
 def _introduced_by(begin: int, end: int, span: Span, surroundings: Surroundings) -> ActorRef | None:
+    """Whom the title in front of a name is of: "Sudan's ambassador, " or "U.S. diplomat "."""
     text = surroundings.annotation.document.text
-    stretch = text[begin:end]
-    cut = max((stretch.rfind(mark) for mark in (", ", "; ", " and ", " by ", " with ")), default=-1)
-    begin = begin + cut + 1 if cut >= 0 else begin
-    parties = by_name(Span.of(text, begin, end), surroundings)
-    return again(parties[0], span, "introduced before by title") if parties else None
+    stretch = text[begin:end].rstrip(", ")
+    end = begin + len(stretch)
+    cut = max(stretch.rfind(mark) + len(mark) if mark in stretch else 0 for mark in _PARTING)
+    if begin + cut >= end:
+        return None
+    title = Span.of(text, begin + cut, end)
+    parties = by_name(title, surroundings)
+    if not parties and (possessor := POSSESSOR.match(title.text)):
+        parties = tuple(p for p in owned(possessor, title, surroundings) if p.id is not None)
+    return again(parties[0], span, "introduced by title") if parties else None
 
 
 def _apposition(end: int, span: Span, surroundings: Surroundings) -> ActorRef | None:
+    """Whom the words behind a name make it: ", the speaker of Russia's upper house,"."""
     text = surroundings.annotation.document.text
     match = re.match(r",\s+([^,.;]{3,80})[,.;]", text[end : end + 90])
     if not match:
         return None
     stretch = Span.of(text, end + match.start(1), end + match.end(1))
     parties = by_name(stretch, surroundings)
-    return again(parties[0], span, "introduced before by apposition") if parties else None
+    return again(parties[0], span, "introduced by apposition") if parties else None
 
 
 def _short_body(span: Span, suffixes: Sequence[str], surroundings: Surroundings) -> tuple[ActorRef, ...]:
