@@ -36,6 +36,7 @@ _OF_BOTH = re.compile(
     rf"\b(?:of|from|by|on) (?:both|the two|the three|all three) {_PAIR_NOUN}$", re.IGNORECASE
 )
 _COUNTED = re.compile(r"\b(?:neither|either|both|each|the two) $", re.IGNORECASE)
+_POSSESSOR_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $", re.IGNORECASE)
 _APPOSED = re.compile(r",?\s*(?:the |a |an |its |his |her )?", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
@@ -76,10 +77,20 @@ def _said_better(party: ActorRef, parties: Iterable[ActorRef]) -> bool:
     return any(str(other.id).startswith(f"{party.id}.") for other in others)
 
 
+def _with_possessor(span: Span, surroundings: Surroundings) -> Span:
+    """A common noun with the pronoun in front of it, which says whose it is: "its jets"."""
+    text = surroundings.annotation.document.text
+    before = _POSSESSOR_BEFORE.search(text[max(0, span.start - 8) : span.start])
+    if before is None or not span.text[:1].islower():
+        return span
+    return Span.of(text, span.start - len(before.group()), span.end)
+
+
 def resolve_party(
     span: Span, surroundings: Surroundings, said_by: ActorRef | None = None
 ) -> tuple[ActorRef, ...]:
     """The party or parties that one stretch of words means."""
+    span = _with_possessor(span, surroundings)
     plain = _LEADING.sub("", span.text.strip())
     if not plain.isupper() or plain == "I":  # "US" is a state, "us" a pronoun
         plain = plain.lower()

@@ -85,8 +85,8 @@ def by_short_form(
     if _OURS.match(span.text):
         return first_person(span, surroundings, said_by)
     found = (
-        _surname_again(span, surroundings)
-        or _generic_body(span, plain, head, surroundings)
+        _generic_body(span, plain, head, surroundings)
+        or _surname_again(span, surroundings)
         or _owner_in_words(span, surroundings, said_by)
         or _named_before(span, head, surroundings)
         or _role_again(span, plain, surroundings)
@@ -149,10 +149,16 @@ def _entity_of(mention: Mention, surroundings: Surroundings) -> ActorRef:
 
 
 def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    before = surroundings.annotation.document.text[: span.start + 4]
-    if _ROLE_NOUN.search(plain) and len(plain.split()) <= 3 and _DEFINITE.search(before):
-        return latest(span, surroundings, persons=True)
-    return ()
+    text = surroundings.annotation.document.text
+    noun = _ROLE_NOUN.search(plain)
+    if noun is None or len(plain.split()) > 3 or not _DEFINITE.search(text[: span.start + 4]):
+        return ()
+    with_words = rf"(?:[\w.'’-]+ ){{1,4}}{re.escape(noun.group())}\b"
+    for match in reversed([*re.finditer(with_words, text[: span.start])]):
+        named = by_name(Span.of(text, *match.span()), surroundings)
+        if named and named[0].id is not None:
+            return (again(named[0], span, "called so before"),)
+    return latest(span, surroundings, persons=True)
 
 
 def _agents(
@@ -180,7 +186,8 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
     if not span.text[:1].isupper() or name.isupper():
         return ()
     text = surroundings.annotation.document.text[: span.end]
-    full = rf"(?:[A-Z][\w.'’-]+\s+){{1,3}}{name}\b|\b{name}\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+)?"
+    other = r"(?!The |A |An )[A-Z][\w.'’-]+"
+    full = rf"(?:{other}\s+){{1,3}}{name}\b|\b{name}\s+{other}(?:\s+{other})?"
     for match in re.finditer(full, text):
         begin = max(surroundings.sentence_start(match.start()), match.start() - _TITLE_REACH)
         party = _introduced_by(begin, match.start(), span, surroundings) or _apposition(
