@@ -41,6 +41,7 @@ _NEAR = 70
 _VERB_REACH = 25
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 _LIST_BEGINS = re.compile(r", (?:the )?")
+_BETWEEN = re.compile(r"(?: \w+){0,2}? between (?P<who>them\b|(?:the |both )?(?:two |rival )?\w+)")
 _AGAINST = re.compile(r"\bagainst (?:the )?$", re.IGNORECASE)
 _JOINT_NOUN = re.compile(
     r"(?: [\w-]+){0,2}? (?:flights?|exercises?|patrols?|drills?|man(?:eu|oeu)vers?|manoeuvres?|missions?"
@@ -134,7 +135,7 @@ def _mentions(
     near = text[start : min(sentence.span.end, frame.trigger.end + _NEAR)]
     beside = text[max(start, frame.trigger.start - 12) : min(sentence.span.end, frame.trigger.end + 30)]
     event_type = ontology.settled(frame.event_type, beside)
-    actors, recipients = _directed(frame, ontology.event_types[event_type])
+    actors, recipients = _directed(text, frame, ontology.event_types[event_type])
     actors, recipients = _turned(text, actors, recipients)
     modes = ontology.modes_of(event_type, frame.trigger.text, near)
     for factuality, score in factualities_of(frame, told.frames):
@@ -153,7 +154,9 @@ def _mentions(
         )
 
 
-def _directed(frame: Frame, event_type: EventType) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _directed(
+    text: str, frame: Frame, event_type: EventType
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Actors and recipients; behind "telephoned" or "visited" stands who was called or visited."""
     actors = frame.roles.get("actor", ())
     recipients = frame.roles.get("recipient", ())
@@ -163,6 +166,9 @@ def _directed(frame: Frame, event_type: EventType) -> tuple[tuple[Span, ...], tu
     doing = tuple(span for span in actors if span.start < frame.trigger.start)
     behind = tuple(span for span in actors if span.start >= frame.trigger.start)
     done_to = (*recipients, *(span for span in behind if span not in recipients))
+    between = _BETWEEN.match(text, frame.trigger.end)
+    if not done_to and between:
+        done_to = (Span.of(text, *between.span("who")),)
     return (doing, done_to) if doing else (actors, recipients)
 
 

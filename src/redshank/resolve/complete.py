@@ -13,7 +13,7 @@ from redshank.resolve.naming import again
 _AIMED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN", "AID", "ASSAULT", "COERCE", "SUPPORT"}
 )
-_EACH_OTHER = re.compile(
+EACH_OTHER = re.compile(
     r"\b(?:each other|one another|exchang\w+|trad(?:e|ed|ing)|mutual\w*|clash\w*)\b", re.IGNORECASE
 )
 # Deeds that answer what somebody else did or said.
@@ -95,7 +95,7 @@ def _is_mutual(record: EventRecord, own: set[str], quarrels: dict[str, Counter[s
     if len(own) < 2:
         return False
     return any(quarrels.get(one, Counter())[other] for one in own for other in own - {one}) or bool(
-        _EACH_OTHER.search(record.evidence.span.text)
+        EACH_OTHER.search(record.evidence.span.text)
     )
 
 

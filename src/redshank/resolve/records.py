@@ -16,10 +16,11 @@ from redshank.records import (
     PlaceRef,
     Span,
 )
-from redshank.resolve.complete import with_other_sides, with_shared_days
+from redshank.resolve.complete import EACH_OTHER, with_other_sides, with_shared_days
 from redshank.resolve.contested import settle_factuality
 from redshank.resolve.days import Told, days_told, occurred_on
 from redshank.resolve.happenings import link_happenings
+from redshank.resolve.naming import by_name
 from redshank.resolve.parties import resolve_parties
 from redshank.resolve.places import resolve_places
 from redshank.resolve.references import OF_STATE_IN_MIND
@@ -30,6 +31,10 @@ from redshank.resolve.units import units_of
 _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
+)
+_ON = re.compile(
+    r" (?:on|at|against) (?:the |a |an |its |their )?(?P<whom>[^,.;“”\"]{3,60}?)"
+    r"(?= (?:at|in|near|on|off|by|from|after)\b|[,.;])"
 )
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
@@ -61,7 +66,10 @@ def _resolve_one(
     undergoing = resolve_parties(mention.recipients, surroundings, said_by)
     recipients = tuple(one for one in undergoing if not _is_thing(one))
     places = resolve_places(mention.places, surroundings)
-    if mention.event_type in _STRUCK or "x-incursion" in mention.modes:
+    struck = mention.event_type in _STRUCK or "x-incursion" in mention.modes
+    if struck and not recipients:
+        recipients = _aimed_at(mention, surroundings)
+    if struck and not (len(actors) > 1 and EACH_OTHER.search(mention.evidence.span.text)):
         recipients = _with_struck_state(actors, recipients, places, surroundings.gazetteer)
     recipients = tuple(one for one in recipients if not _is_doer(one, actors))
     event_type = ontology.event_types[mention.event_type]
@@ -88,6 +96,14 @@ def _resolve_one(
         evidence=mention.evidence,
     )
     return replace(record, id=_identity(record, surroundings.annotation))
+
+
+def _aimed_at(mention: EventMention, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """The party right behind the trigger: "the attack on the American base at Al Udeid"."""
+    text = surroundings.annotation.document.text
+    aimed = _ON.match(text, mention.evidence.trigger.end)
+    named = by_name(Span.of(text, *aimed.span("whom")), surroundings) if aimed else ()
+    return tuple(party for party in named if party.id is not None)
 
 
 def _is_doer(party: ActorRef, actors: Sequence[ActorRef]) -> bool:

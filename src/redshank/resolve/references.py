@@ -47,6 +47,8 @@ _NOBODY = re.compile(
 OF_STATE_IN_MIND = "of the state in mind"
 # How far in front of a name its title begins, in characters, and what parts it from other words.
 _TITLE_REACH = 60
+# How far behind a title a name can end, in characters.
+_NAME_REACH = 40
 _PARTING = (", ", "; ", " and ", " by ", " with ", " that ", " said ")
 _DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
@@ -71,7 +73,7 @@ def owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> t
     pronoun = Span(span.start, span.start + possessor.end(1), possessor.group(1))
     persons = pronoun.text.lower() in {"his", "her"}
     owners = latest(pronoun, surroundings, persons)
-    if owners[0].country is None:
+    if owners[0].country is None or not _of_state(owners[0]):
         return tuple(again(owner, span, "possessed") for owner in owners)
     sector = sector_of(span.text, surroundings)
     return (of_state(owners[0].country, "MIL" if sector == "MIL" else None, None, span, surroundings),)
@@ -127,7 +129,8 @@ def _owner_in_words(
 
 def _named_before(span: Span, head: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     """The last party named before whose name has the noun in it, or whose kind the noun means."""
-    kind = surroundings.gazetteer.kinds.get(head)
+    kinds = surroundings.gazetteer.kinds
+    kind = kinds.get(head) or ("group" if kinds.get(span.text.split()[0].lower()) == "group" else None)
     if kind == "state":
         return without_state(span, None, None, surroundings)
     fallback: tuple[ActorRef, ...] = ()
@@ -168,6 +171,8 @@ def _agents(
     sector = surroundings.gazetteer.sector_in(plain)
     if sector not in _OF_STATES or _NOBODY.search(plain):
         return ()
+    if said_by is not None and said_by.id and not _of_state(said_by):
+        return (again(said_by, span, "of the speaker"),)
     if said_by is not None and said_by.country:
         state: str | None = said_by.country
     else:
@@ -222,6 +227,11 @@ def _apposition(end: int, span: Span, surroundings: Surroundings) -> ActorRef | 
     stretch = Span.of(text, end + match.start(1), end + match.end(1))
     parties = by_name(stretch, surroundings)
     return again(parties[0], span, "introduced by apposition") if parties else None
+
+
+def _of_state(party: ActorRef) -> bool:
+    """Whether a party is a state or one of its bodies, and no movement inside it."""
+    return party.id is not None and party.id.split(".")[0] == party.country
 
 
 def _short_body(span: Span, suffixes: Sequence[str], surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -327,10 +337,11 @@ def _parties_between(start: int, end: int, surroundings: Surroundings, persons: 
             continue
         if not persons and PREPOSITION.search(text[max(0, mention.span.start - 9) : mention.span.start]):
             continue
-        begin = (
-            max(start, mention.span.start - 40) if kinds & {MeaningKind.TITLE} else mention.span.start
-        )
-        parties.extend(by_name(Span.of(text, begin, mention.span.end), surroundings)[:1])
+        stretch = _with_its_state(mention, surroundings) if MeaningKind.TITLE in kinds else mention.span
+        behind = surroundings.mentions_in(mention.span.end, min(end, mention.span.end + _NAME_REACH))
+        if MeaningKind.TITLE in kinds and behind and behind[0].span.start - mention.span.end <= 1:
+            stretch = Span.of(text, stretch.start, behind[0].span.end)
+        parties.extend(by_name(stretch, surroundings)[:1])
     return parties
 
 
