@@ -101,3 +101,31 @@ def test_quotations_lie_in_order_inside_the_text_and_begin_with_a_mark(text, sta
 )
 def test_according_to_nobody_names_no_speaker(read, text):
     assert chain(read, text) == []
+
+
+def test_whom_an_outlet_cites_behind_its_verb_is_the_innermost(read):
+    text = "Ships entered the zone, a daily reported on Sunday, citing Kyrgyz officers."
+    told = chain(read, text, speaker=["a daily"])
+    assert told == [("a daily", "paraphrase"), ("Kyrgyz officers", "second-hand")]
+
+
+def test_of_two_speakers_the_nearest_to_the_deed_answers(read):
+    text = "According to Yonhap, Seoul said ships entered it."
+    assert [who for who, _ in chain(read, text, speaker=["Yonhap", "Seoul"])][-1] == "Seoul"
+
+
+def test_words_in_apposition_and_whoever_is_only_told_are_no_further_speaker(read):
+    told = chain(
+        read, "The Observatory, a group, said ships entered it.", speaker=["The Observatory", "group"]
+    )
+    assert [who for who, _ in told] == ["The Observatory"]
+    told = chain(read, "Tokyo, asked by Izvestia, said ships entered it.", speaker=["Tokyo", "Izvestia"])
+    assert [who for who, _ in told] == ["Tokyo"]
+
+
+def test_an_aside_makes_its_pronoun_the_speaker(read):
+    assert chain(read, "Ships entered the zone, he said.") == [("he", "paraphrase")]
+
+
+def test_a_quotation_without_a_speaker_takes_who_is_named_behind_it(read):
+    assert chain(read, "“They entered it,” an officer said.") == [("an officer", "verbatim")]

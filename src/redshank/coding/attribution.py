@@ -36,6 +36,15 @@ _ASKING = {
     "planned": frozenset({"THREATEN"}),
     "alleged": frozenset({"ACCUSE"}),
 }
+_ASIDE = re.compile(
+    r",\s+(?P<who>it|he|she|they)\s+(?:said|says|added|adds|told|claimed|wrote|writes)\b(?=[,.;]|$)",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    rf"[^.;“”\"]{{0,12}}\b(?:{_SAY})\b[^.;“”\"]{{0,40}}?,?\s+(?:citing|quoting)\s+(?P<inner>[^,;.]+)"
+)
+_TOLD_TO = re.compile(r"\b(?:by|to|told|with)\s+(?:the\s+|a\s+|an\s+)?(?:\w+\s+){0,3}$")
+_APPOSED = re.compile(r",\s*(?:the |a |an )?", re.IGNORECASE)
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -57,27 +66,40 @@ def speakers_of(
     spoken = _inside_quotation(text, sentence, frame.trigger)
     inner = (
         _asker(frame, factuality, beside)
-        or _innermost(spans, frame)
+        or _innermost(text, spans, frame)
         or _according(text, sentence, frame)
         or (_quoted(text, sentence, frame) if spoken else None)
         or (carried if spoken else None)
+        or _aside(text, sentence, frame)
     )
     if inner is None:
         return ()
+    outer = _outer_teller(text, sentence, inner)
+    cited = _cited_behind(text, sentence, inner) if outer is None else None
+    if cited is not None:
+        inner, outer = cited, inner
     chain = [
         SpeakerMention(inner, _cue_beside(text, sentence, inner), "verbatim" if spoken else "paraphrase")
     ]
-    outer = _outer_teller(text, sentence, inner)
     if outer is not None:
         chain[0] = SpeakerMention(inner, chain[0].cue, "second-hand")
         chain.insert(0, SpeakerMention(outer, "citing", "paraphrase"))
     return tuple(chain)
 
 
-def _innermost(spans: Sequence[Span], frame: Frame) -> Span | None:
-    """Of several speakers the one nearest in front of the trigger: "Yonhap, citing officials, said"."""
-    before = [span for span in spans if span.end <= frame.trigger.start]
-    return before[-1] if before else next(iter(spans), None)
+def _innermost(text: str, spans: Sequence[Span], frame: Frame) -> Span | None:
+    """Of several speakers the one nearest in front of the trigger: "Yonhap, citing officials, said".
+
+    Whoever is only told or asked is no speaker, and words in apposition are the one before them.
+    """
+    telling = [span for span in spans if not _TOLD_TO.search(text[max(0, span.start - 40) : span.start])]
+    before = [span for span in telling if span.end <= frame.trigger.start]
+    if not before:
+        return next(iter(telling or spans), None)
+    at = len(before) - 1
+    while at and _APPOSED.fullmatch(text[before[at - 1].end : before[at].start]):
+        at -= 1
+    return before[at]
 
 
 def _asker(frame: Frame, factuality: str, beside: Sequence[Frame]) -> Span | None:
@@ -97,6 +119,20 @@ def _quoted(text: str, sentence: Sentence, frame: Frame) -> Span | None:
                 group = "who" if match.group("who") else "who2"
                 return Span.of(text, *match.span(group))
     return None
+
+
+def _aside(text: str, sentence: Sentence, frame: Frame) -> Span | None:
+    """The pronoun of ", he said," where the sentence tells the deed in the words around it."""
+    for match in _ASIDE.finditer(text, sentence.span.start, sentence.span.end):
+        if not frame.trigger.overlaps(Span.of(text, *match.span())):
+            return Span.of(text, *match.span("who"))
+    return None
+
+
+def _cited_behind(text: str, sentence: Sentence, teller: Span) -> Span | None:
+    """Whom a teller cites behind its verb: "a daily reported on Sunday, citing Kyrgyz officers"."""
+    match = _CITED.match(text, teller.end, sentence.span.end)
+    return Span.of(text, *match.span("inner")) if match else None
 
 
 def _according(text: str, sentence: Sentence, frame: Frame) -> Span | None:

@@ -16,6 +16,7 @@ from redshank.records import (
     PlaceRef,
     Span,
 )
+from redshank.resolve.askers import with_askers
 from redshank.resolve.complete import EACH_OTHER, with_other_sides, with_shared_days
 from redshank.resolve.contested import settle_factuality
 from redshank.resolve.days import Told, days_told, occurred_on
@@ -36,6 +37,12 @@ _ON = re.compile(
     r" (?:on|at|against) (?:the |a |an |its |their )?(?P<whom>[^,.;“”\"]{3,60}?)"
     r"(?= (?:at|in|near|on|off|by|from|after)\b|[,.;])"
 )
+# An outlet without a name that only passes on what the report tells: its voice is the report's.
+_OUTLET = re.compile(
+    r"\b(?:paper|daily|newspaper|magazine|weekly|channel|site|broadcaster|station|chronicle|tribune|times|post"
+    r"|gazette|website|portal)$",
+    re.IGNORECASE,
+)
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
 
@@ -47,8 +54,10 @@ def resolve(
 ) -> tuple[EventRecord, ...]:
     """Resolve every mention of a document, in order; then link those of one happening."""
     times = days_told(surroundings)
-    records = [_resolve_one(mention, surroundings, ontology, times) for mention in mentions]
     text = surroundings.annotation.document.text
+    records = with_askers(
+        [_resolve_one(mention, surroundings, ontology, times) for mention in mentions], text
+    )
     linked = link_happenings(with_shared_days(records, text), text)
     return link_triggers(with_other_sides(settle_factuality(linked)), text)
 
@@ -142,6 +151,9 @@ def _attribution(mention: EventMention, surroundings: Surroundings) -> tuple[Att
         if link.speaker is None:
             continue
         parties = resolve_parties((link.speaker,), surroundings)
+        unnamed = _OUTLET.search(link.speaker.text) and not any(party.id for party in parties)
+        if unnamed and link is mention.attribution[-1]:
+            continue
         chain.append(
             Attribution(parties[0] if parties else None, link.speaker.text, link.cue, link.kind)
         )

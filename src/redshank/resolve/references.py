@@ -191,7 +191,7 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
     if not span.text[:1].isupper() or name.isupper():
         return ()
     text = surroundings.annotation.document.text[: span.end]
-    other = r"(?!The |A |An )[A-Z][\w.'’-]+"
+    other = r"(?!The |A |An )[A-Z](?:[\w'’-]+|\.)"
     full = rf"(?:{other}\s+){{1,3}}{name}\b|\b{name}\s+{other}(?:\s+{other})?"
     for match in re.finditer(full, text):
         begin = max(surroundings.sentence_start(match.start()), match.start() - _TITLE_REACH)
