@@ -104,3 +104,42 @@ def test_every_frame_becomes_an_event_or_a_rejection(code):
     script = {word: ("CONSULT", "asserted", {}) for word in ("met", "spoke", "By")}
     (events, rejections), _ = code("Iran met Oman. They spoke.\nBy Anna Lee", script)
     assert (len(events), len(rejections)) == (2, 1)
+
+
+@pytest.mark.parametrize("word", ["war", "tensions", "the conflict", "stand-off"])
+def test_what_only_names_the_background_is_no_event(read, word):
+    report = read(f"Iran spoke of {word} again.", {word: ("ASSAULT", "asserted", {"actor": ["Iran"]})})
+    assert report.events == () and "background" in report.rejections[0].reason
+
+
+@pytest.mark.parametrize("factuality", ["asserted", "demanded", "planned"])
+def test_a_deed_inside_an_if_is_only_possible(read, factuality):
+    script = {"freed": ("RETREAT", factuality, {"actor": ["Iran"]})}
+    (event,) = read("Oman will talk if Iran freed them.", script).events
+    assert event.factuality == "hypothetical"
+
+
+def test_whoever_only_tells_of_a_deed_does_not_do_it(read):
+    script = {
+        "fired": ("MOBILIZE", "asserted", {"actor": ["Yonhap", "Seoul", "Iran"], "speaker": ["Seoul"]})
+    }
+    (event,) = read("According to Yonhap, Seoul said that Iran fired missiles.", script).events
+    assert [actor.id for actor in event.actors] == ["IRN"]
+
+
+def test_whoever_stands_behind_against_undergoes_the_deed(read):
+    script = {"use of radar": ("THREATEN", "asserted", {"actor": ["China", "Japan"]})}
+    (event,) = read("China made use of radar against Japan.", script).events
+    assert ([a.id for a in event.actors], [r.id for r in event.recipients]) == (["CHN"], ["JPN"])
+
+
+def test_behind_a_directed_trigger_stands_who_was_called(read):
+    script = {"telephoned": ("CONSULT", "asserted", {"actor": ["Iran", "Oman"]})}
+    (event,) = read("Iran telephoned Oman.", script).events
+    assert ([a.id for a in event.actors], [r.id for r in event.recipients]) == (["IRN"], ["OMN"])
+
+
+def test_what_the_model_is_unsure_of_is_left_out_with_its_confidence(read, monkeypatch):
+    monkeypatch.setattr("redshank.coding.events._LEAST_SURE", 0.99)
+    report = read("Iran met Oman.", {"met": ("CONSULT", "asserted", {"actor": ["Iran"]})})
+    assert report.events == () and "unsurely (0.81)" in report.rejections[0].reason

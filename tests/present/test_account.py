@@ -11,7 +11,8 @@ FACTUALITIES = ["asserted", "alleged", "denied", "negated", "planned", "hypothet
 
 @pytest.mark.parametrize("factuality", FACTUALITIES)
 def test_certainty_is_a_mark_and_words_besides_colour(read, factuality):
-    report = read("Iran shelled it.", {"shelled": ("ASSAULT", factuality, {"actor": ["Iran"]})})
+    roles = {"actor": ["Iran"]} | ({"denier": ["Oman"]} if factuality == "denied" else {})
+    report = read("Oman: Iran shelled it.", {"shelled": ("ASSAULT", factuality, roles)})
     plain, coloured = render_text(report), render_text(report, colour=True)
     assert f"{MARKS[factuality]} {CERTAINTY[factuality]}" in plain
     assert "\x1b" not in plain and re.sub(r"\x1b\[\d*m", "", coloured) == plain

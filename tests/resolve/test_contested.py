@@ -37,3 +37,8 @@ def test_a_charge_beside_an_accusation_stays_an_allegation(read):
 def test_what_the_report_tells_itself_is_not_touched(read):
     script = {"shelled": ("ASSAULT", "alleged", {"actor": ["Russia"]})}
     assert factualities(read("Russia shelled Odesa.", script)) == ["alleged"]
+
+
+def test_a_denial_that_nobody_makes_is_a_deed_that_did_not_happen(read):
+    script = {"shelled": ("ASSAULT", "denied", {"actor": ["Russia"]})}
+    assert factualities(read("Russia shelled nobody.", script)) == ["negated"]

@@ -41,6 +41,11 @@ _NEAR = 70
 _VERB_REACH = 25
 _LIST_GOES_ON = re.compile(r"(?:,|,? and|,? as well as) (?:the )?")
 _LIST_BEGINS = re.compile(r", (?:the )?")
+# A deed inside an "if" is only possible, whatever the verb alone would tell.
+_IF = re.compile(r"\b(?:if|unless)\b[^,;]*$", re.IGNORECASE)
+_FIRM = frozenset({"asserted", "demanded", "planned"})
+_CITED = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the\s+)?$", re.IGNORECASE)
+_SAYS_THAT = re.compile(r"\s+(?:said|says|told \w+|reported|announced)\b")
 _BETWEEN = re.compile(r"(?: \w+){0,2}? between (?P<who>them\b|(?:the |both )?(?:two |rival )?\w+)")
 _AGAINST = re.compile(r"\bagainst (?:the )?$", re.IGNORECASE)
 _JOINT_NOUN = re.compile(
@@ -81,6 +86,8 @@ def code_events(
         told = _Told(frames, ontology.contexts_of(sentence.span.text), carried.get(index))
         for frame in frames:
             reason = _why_not(frame, sentence, counts, silences)
+            if reason is None and ontology.is_scenery(frame.trigger.text):
+                reason = "names the background, no deed"
             if reason:
                 rejections.append(Rejection("coding", reason, frame.trigger.text))
             else:
@@ -136,9 +143,11 @@ def _mentions(
     beside = text[max(start, frame.trigger.start - 12) : min(sentence.span.end, frame.trigger.end + 30)]
     event_type = ontology.settled(frame.event_type, beside)
     actors, recipients = _directed(text, frame, ontology.event_types[event_type])
-    actors, recipients = _turned(text, actors, recipients)
+    actors, recipients = _turned(text, _doers(text, frame, actors), recipients)
     modes = ontology.modes_of(event_type, frame.trigger.text, near)
-    for factuality, score in factualities_of(frame, told.frames):
+    for told_as, score in factualities_of(frame, told.frames):
+        conditional = _IF.search(text[sentence.span.start : frame.trigger.start])
+        factuality = "hypothetical" if conditional and told_as in _FIRM else told_as
         yield EventMention(
             event_type,
             tuple(mode.name for mode in modes),
@@ -164,12 +173,26 @@ def _directed(
     if directed is None or not directed.search(frame.trigger.text.lower()):
         return actors, recipients
     doing = tuple(span for span in actors if span.start < frame.trigger.start)
+    if frame.factualities[0][0] == "demanded":
+        doing = doing[-1:]  # who is asked stands behind who asks
     behind = tuple(span for span in actors if span.start >= frame.trigger.start)
     done_to = (*recipients, *(span for span in behind if span not in recipients))
     between = _BETWEEN.match(text, frame.trigger.end)
     if not done_to and between:
         done_to = (Span.of(text, *between.span("who")),)
     return (doing, done_to) if doing else (actors, recipients)
+
+
+def _doers(text: str, frame: Frame, actors: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The actors without those who only tell of the deed: "According to Yonhap", "Seoul said that"."""
+    telling = frame.roles.get("speaker", ())
+    doing = tuple(
+        span
+        for span in actors
+        if not _CITED.search(text[max(0, span.start - 20) : span.start])
+        and not (_SAYS_THAT.match(text, span.end) and any(span.overlaps(one) for one in telling))
+    )
+    return doing or actors
 
 
 def _turned(

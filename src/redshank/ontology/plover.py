@@ -46,6 +46,11 @@ class Ontology:
     event_types: dict[str, EventType]
     decisive: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]
     contexts: dict[str, re.Pattern[str]]
+    scenery: re.Pattern[str]
+
+    def is_scenery(self, trigger: str) -> bool:
+        """Whether a trigger only names the background: "the war", "tensions"."""
+        return bool(self.scenery.fullmatch(trigger))
 
     def settled(self, event_type: str, near: str) -> str:
         """The type that decisive words beside the trigger settle on; else the one given."""
@@ -76,6 +81,7 @@ def load_ontology() -> Ontology:
             for row in types["decisive"]
         ),
         {name: _pattern(pattern, name) for name, pattern in contexts.items()},
+        _pattern(types["scenery"], "scenery"),
     )
 
 

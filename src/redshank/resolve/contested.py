@@ -32,7 +32,8 @@ def _settled(
     record: EventRecord, deniers: set[str | None] | None, records: Sequence[EventRecord]
 ) -> EventRecord:
     if not record.attribution:
-        return record
+        # A denial needs somebody who denies; told by the report itself it did not happen.
+        return replace(record, factuality="negated") if record.factuality == "denied" else record
     if record.factuality == "asserted" and deniers and deniers - {_speaker(record)}:
         return replace(record, factuality="alleged")
     if record.factuality == "alleged" and not deniers and not _is_charge(record, records):

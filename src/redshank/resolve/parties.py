@@ -38,6 +38,7 @@ _OF_BOTH = re.compile(
 _COUNTED = re.compile(r"\b(?:neither|either|both|each|the two) $", re.IGNORECASE)
 _POSSESSOR_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $", re.IGNORECASE)
 _APPOSED = re.compile(r",?\s*(?:the |a |an |its |his |her )?", re.IGNORECASE)
+_ANOTHER_NAME = re.compile(r", an? $")
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -59,9 +60,12 @@ def _without_appositions(spans: Sequence[Span], surroundings: Surroundings) -> I
         beside = [
             other
             for other in spans
-            if _APPOSED.fullmatch(text[min(span.end, other.end) : max(span.start, other.start)])
+            if other is not span
+            and _APPOSED.fullmatch(text[min(span.end, other.end) : max(span.start, other.start)])
         ]
-        if not any(by_name(other, surroundings) for other in beside) or by_name(span, surroundings):
+        again = bool(beside) and _ANOTHER_NAME.search(text[max(0, span.start - 5) : span.start])
+        known = by_name(span, surroundings) and not again
+        if known or not any(by_name(other, surroundings) for other in beside):
             yield span
 
 

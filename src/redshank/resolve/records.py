@@ -33,10 +33,12 @@ _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
-_ON = re.compile(
-    r" (?:on|at|against) (?:the |a |an |its |their )?(?P<whom>[^,.;“”\"]{3,60}?)"
-    r"(?= (?:at|in|near|on|off|by|from|after)\b|[,.;])"
+_WHOM = (
+    r"(?:the |a |an |its |their )?(?P<whom>[^,.;“”\"]{3,60}?)"
+    r"(?= (?:at|in|near|on|off|by|from|after|around|about|during|and)\b|[,.;]|$)"
 )
+_ON = re.compile(rf" (?:on|at|against) {_WHOM}")
+_INTO = re.compile(rf" (?:into |over |across )?{_WHOM}")
 # An outlet without a name that only passes on what the report tells: its voice is the report's.
 _OUTLET = re.compile(
     r"\b(?:paper|daily|newspaper|magazine|weekly|channel|site|broadcaster|station|chronicle|tribune|times|post"
@@ -108,9 +110,10 @@ def _resolve_one(
 
 
 def _aimed_at(mention: EventMention, surroundings: Surroundings) -> tuple[ActorRef, ...]:
-    """The party right behind the trigger: "the attack on the American base at Al Udeid"."""
+    """The party right behind the trigger: "attack on the American base", "entered Cuban airspace"."""
     text = surroundings.annotation.document.text
-    aimed = _ON.match(text, mention.evidence.trigger.end)
+    behind = _INTO if "x-incursion" in mention.modes else _ON
+    aimed = behind.match(text, mention.evidence.trigger.end)
     named = by_name(Span.of(text, *aimed.span("whom")), surroundings) if aimed else ()
     return tuple(party for party in named if party.id is not None)
 
