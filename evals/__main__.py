@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evals.keys import KeyReport, read_keys
 from evals.probes import read_probes, score_probes
+from evals.scenery import coded, scenery
 from evals.scoring import judge, match, rates, read_key, score
 from redshank.records import Report
 
@@ -54,12 +55,14 @@ def _errors(key: KeyReport, report: Report) -> Iterator[str]:
 def main() -> int:
     """Exit 1 when a floor sinks."""
     parser = argparse.ArgumentParser(description="score the development reports")
-    parser.add_argument("command", choices=["report", "gate", "probes"])
+    parser.add_argument("command", choices=["report", "gate", "probes", "scenery"])
     parser.add_argument("--errors", type=int, default=40, help="how many errors to list")
     parser.add_argument("--only", default="", help="reports whose name begins so")
     arguments = parser.parse_args()
     if arguments.command == "probes":
         return _show_probes(arguments.errors)
+    if arguments.command == "scenery":
+        return _show_scenery(arguments.errors)
     total: Counter[str] = Counter()
     crises: dict[str, Counter[str]] = defaultdict(Counter)
     styles: dict[str, Counter[str]] = defaultdict(Counter)
@@ -96,7 +99,19 @@ def _show_probes(errors: int) -> int:
     return 0
 
 
+def _show_scenery(errors: int) -> int:
+    texts = scenery()
+    wrong = list(coded(texts))
+    print(f"{len(wrong)} of {len(texts)} texts without an event are coded as one")
+    print("", *wrong[:errors], sep="\n")
+    return 0
+
+
 def _gate(values: dict[str, float]) -> int:
+    right, asked, _ = score_probes(read_probes())
+    texts = scenery()
+    left_alone = 1 - len(list(coded(texts))) / len(texts)
+    values |= {"probes": right.total() / asked.total(), "scenery": left_alone}
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["floors"]
     sunk = [name for name, floor in floors.items() if values[name] < floor]
     for name, floor in floors.items():

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from training.rates import f1
@@ -26,7 +27,12 @@ class Pair:
 
 def read_key(key: KeyReport) -> Report:
     """Read a development report as a user would, told its day only when the key says so."""
-    document = plain_document(key.text, key.published if key.given else None, key.publisher)
+    return read_text(key.text, key.published if key.given else None, key.publisher)
+
+
+def read_text(text: str, published: date | None = None, publisher: str | None = None) -> Report:
+    """Read a text with the shipped model."""
+    document = plain_document(text, published, publisher)
     return read_document(document, load_gazetteer(), load_ontology(), load_reader())
 
 

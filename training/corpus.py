@@ -1,6 +1,7 @@
 """Read, check and split the training corpus (form: training/corpus/README.md)."""
 
 import argparse
+import hashlib
 import re
 import sys
 from collections import Counter
@@ -20,7 +21,13 @@ MANNERS = (
     "wire", "lead", "release", "denial", "editorial", "liveblog", "passage", "headline",
 )  # fmt: skip
 ROLES = {"a": "actor", "r": "recipient", "t": "time", "p": "place", "s": "speaker"}
+DEV_SHARE = 8
 OCCURRENCE = re.compile(r"^(.*?)#(\d+)$", re.DOTALL)
+
+
+def is_dev(crisis: str) -> bool:
+    """Whether a crisis belongs to the development part: one in DEV_SHARE, by its name's hash."""
+    return hashlib.sha256(crisis.encode()).digest()[0] % DEV_SHARE == 0
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Corpus items as the arrays that the reading network learns from."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,6 @@ from training.corpus import EVENT_TYPES, FACTUALITIES, CorpusEvent, CorpusItem, 
 
 ROLE_NAMES = ("actor", "recipient", "time", "place", "speaker", "denier")
 TRIGGER_LABELS = ("O", *(f"{tag}-{name}" for name in EVENT_TYPES for tag in "BI"))
-DEV_SHARE = 8
 LONGEST = 160
 
 
@@ -29,11 +27,6 @@ class Example:
     trigger_words: list[int]
     factualities: list[list[int]]
     roles: list[list[set[int]]]
-
-
-def is_dev(crisis: str) -> bool:
-    """Whether a crisis belongs to the development part: one in DEV_SHARE, by its name's hash."""
-    return hashlib.sha256(crisis.encode()).digest()[0] % DEV_SHARE == 0
 
 
 def make_example(item: CorpusItem, tokenizer: Tokenizer) -> Example | None:

@@ -17,14 +17,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from training.corpus import FACTUALITIES, read_corpus
+from training.corpus import FACTUALITIES, is_dev, read_corpus
 from training.examples import (
     ROLE_NAMES,
     TRIGGER_LABELS,
     Batch,
     Example,
     collate,
-    is_dev,
     make_example,
 )  # fmt: skip
 from training.measure import measure
