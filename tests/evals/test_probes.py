@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-
 from evals.probes import faults, read_probes
 from evals.scoring import read_key
 

@@ -1,6 +1,7 @@
 """Statistics over a period: how many of what, where, between when. Never an event."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,8 +47,11 @@ class RawCount:
 
 def code_counts(annotation: Annotation) -> Iterator[RawCount]:
     """Every number of things told for a stretch of time; a single day's number is a unit of its event."""
+    timexes = annotation.timexes
     for sentence in annotation.sentences:
-        inside = [t for t in annotation.timexes if sentence.span.covers(t.span)]
+        first = bisect_left(timexes, sentence.span.start, key=lambda timex: timex.span.start)
+        last = bisect_left(timexes, sentence.span.end, key=lambda timex: timex.span.start)
+        inside = [t for t in timexes[first:last] if sentence.span.covers(t.span)]
         periods = [t for t in inside if _is_span(t, annotation.document.text) or _is_long(t)]
         if not periods:
             continue

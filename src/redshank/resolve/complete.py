@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from redshank.records import ActorRef, EventRecord, Span
 from redshank.resolve.naming import again
@@ -69,22 +69,36 @@ def _roots(parties: Iterable[ActorRef]) -> set[str]:
     return {party.id.split(".")[0] for party in parties if party.id}
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Who stands against whom in a report, and by which words each party is first named."""
+
+    quarrels: dict[str, Counter[str]]
+    named: dict[str, ActorRef]
+    by_sentence: dict[int, list[EventRecord]]
+
+
 def with_other_sides(records: Sequence[EventRecord]) -> list[EventRecord]:
     """Give a deed that is aimed at somebody, and tells nobody, the other side that the report tells."""
-    quarrels = _quarrels(records)
-    return [_with_other_side(record, records, quarrels) for record in records]
+    named: dict[str, ActorRef] = {}
+    by_sentence: dict[int, list[EventRecord]] = defaultdict(list)
+    for record in records:
+        by_sentence[record.evidence.sentence].append(record)
+        for party in (*record.recipients, *record.actors):
+            if party.id:
+                named.setdefault(party.id.split(".")[0], party)
+    sides = _Sides(_quarrels(records), named, by_sentence)
+    return [_with_other_side(record, sides) for record in records]
 
 
-def _with_other_side(
-    record: EventRecord, records: Sequence[EventRecord], quarrels: dict[str, Counter[str]]
-) -> EventRecord:
+def _with_other_side(record: EventRecord, sides: _Sides) -> EventRecord:
     own = _roots(record.actors)
     aimed = record.event_type in _AIMED or "x-incursion" in record.modes
-    if record.recipients or not aimed or not own or _is_mutual(record, own, quarrels):
+    if record.recipients or not aimed or not own or _is_mutual(record, own, sides.quarrels):
         return record
-    same = [one for one in records if one.evidence.sentence == record.evidence.sentence]
-    told = (*_answered(record, same), *_beside(record, same), *_asked(record, records))
-    for party, because in (*told, *_foes(own, records, quarrels)):
+    same = sides.by_sentence[record.evidence.sentence]
+    told = (*_answered(record, same), *_beside(record, same), *_asked(record, sides))
+    for party, because in (*told, *_foes(own, sides)):
         if party.id is not None and party.id.split(".")[0] not in own:
             return replace(record, recipients=(again(party, party.span, because),))
     return record
@@ -117,14 +131,15 @@ def _beside(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tuple[
             yield from ((party, "undergoes what is told beside it") for party in other.recipients)
 
 
-def _asked(record: EventRecord, records: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:
+def _asked(record: EventRecord, sides: _Sides) -> Iterator[tuple[ActorRef, str]]:
     """Whose request, charge or offer a refusal answers: the last one told by another."""
     if record.event_type != "REJECT":
         return
     at = record.evidence.sentence
-    before = [one for one in records if at - _ANSWERED_WITHIN <= one.evidence.sentence <= at]
-    for other in reversed([one for one in before if one.event_type in _ASKED]):
-        yield from ((party, "asked for what this refuses") for party in other.actors)
+    for sentence in range(at, at - _ANSWERED_WITHIN - 1, -1):
+        for other in reversed(sides.by_sentence.get(sentence, ())):
+            if other.event_type in _ASKED:
+                yield from ((party, "asked for what this refuses") for party in other.actors)
 
 
 def _quarrels(records: Sequence[EventRecord]) -> dict[str, Counter[str]]:
@@ -139,15 +154,10 @@ def _quarrels(records: Sequence[EventRecord]) -> dict[str, Counter[str]]:
     return quarrels
 
 
-def _foes(
-    own: set[str], records: Sequence[EventRecord], quarrels: dict[str, Counter[str]]
-) -> Iterator[tuple[ActorRef, str]]:
+def _foes(own: set[str], sides: _Sides) -> Iterator[tuple[ActorRef, str]]:
     """Whom the actors quarrel with, the most frequent first."""
     foes: Counter[str] = Counter()
     for one in sorted(own):
-        foes.update(quarrels.get(one, Counter()))
+        foes.update(sides.quarrels.get(one, Counter()))
     for foe in (foe for foe, weight in foes.most_common() if weight):
-        for record in records:
-            for party in (*record.recipients, *record.actors):
-                if foe in _roots((party,)):
-                    yield party, "the other side of the report's quarrel"
+        yield sides.named[foe], "the other side of the report's quarrel"

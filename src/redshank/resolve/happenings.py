@@ -23,10 +23,8 @@ def link_happenings(records: Sequence[EventRecord], text: str) -> tuple[EventRec
     of_type: dict[str, list[int]] = defaultdict(list)
     for at, record in enumerate(records):
         earlier = of_type[record.event_type]
-        open_to = [
-            one for one in earlier if all(_times_agree(records[o], record) for o in group_of[one])
-        ]
-        meant = _meant_again(record, [(one, records[one]) for one in open_to], text)
+        near = _near(record, records, earlier, group_of)
+        meant = _meant_again(record, [(one, records[one]) for one in near], text)
         group = group_of[meant] if meant is not None else _fitting(at, records, earlier, group_of)
         if group is None:
             group = []
@@ -42,16 +40,29 @@ def link_happenings(records: Sequence[EventRecord], text: str) -> tuple[EventRec
     return tuple(linked)
 
 
-def _meant_again(
-    record: EventRecord, earlier: Sequence[tuple[int, EventRecord]], text: str
-) -> int | None:
+def _near(
+    record: EventRecord,
+    records: Sequence[EventRecord],
+    earlier: Sequence[int],
+    group_of: dict[int, list[int]],
+) -> list[int]:
+    """The mentions of the last sentences whose happening can be of the same day, the last one first."""
+    near = []
+    for at in reversed(earlier):
+        if record.evidence.sentence - records[at].evidence.sentence > _NEAR:
+            break
+        if all(_times_agree(records[one], record) for one in group_of[at]):
+            near.append(at)
+    return near
+
+
+def _meant_again(record: EventRecord, near: Sequence[tuple[int, EventRecord]], text: str) -> int | None:
     """The last mention that "the attack" without a doer, or a denial by the doer, takes up."""
     nominal = not _roots(record, "actors") and _DEFINITE.search(
         text[: record.evidence.trigger.start][-30:]
     )
-    for at, one in reversed(earlier):
-        near = record.evidence.sentence - one.evidence.sentence <= _NEAR
-        if not near or one.factuality not in _TOLD or _unlike(one, record):
+    for at, one in near:
+        if one.factuality not in _TOLD or _unlike(one, record):
             continue
         answers = record.factuality == "denied" and _roots(one, "actors") & _roots(record, "actors")
         met = (

@@ -241,6 +241,9 @@ def _from_latest(timexes: Sequence[Timex], clues: _Clues) -> Published:
 
 
 def _days_told(timexes: Iterable[Timex], clues: _Clues) -> Iterator[tuple[date, Timex, str]]:
+    # The weekdays of the first sentences say nothing about a day that is not the report's own.
+    anywhere = replace(clues, lead_weekdays=())
+    meant: dict[tuple[object, ...], tuple[date, str] | None] = {}
     for timex in timexes:
         if not _is_day(timex):
             continue
@@ -249,7 +252,8 @@ def _days_told(timexes: Iterable[Timex], clues: _Clues) -> Iterator[tuple[date, 
             if occurred is not None:
                 yield occurred.start, timex, "its year is told"
             continue
-        # The weekdays of the first sentences say nothing about a day that is not the report's own.
-        found = _dated(timex, replace(clues, lead_weekdays=()))
-        if found is not None:
+        month_day = timex.value[-2:]
+        if month_day not in meant:
+            meant[month_day] = _dated(timex, anywhere)
+        if (found := meant[month_day]) is not None:
             yield found[0], timex, found[1]

@@ -45,6 +45,8 @@ _NOBODY = re.compile(
 )
 # Why soldiers or officers without a state are of one: a guess that firmer grounds outweigh.
 OF_STATE_IN_MIND = "of the state in mind"
+# How far back a short form reaches, in characters: some forty sentences.
+_FAR = 6000
 # How far in front of a name its title begins, in characters, and what parts it from other words.
 _TITLE_REACH = 60
 # How far behind a title a name can end, in characters.
@@ -134,7 +136,7 @@ def _named_before(span: Span, head: str, surroundings: Surroundings) -> tuple[Ac
     if kind == "state":
         return without_state(span, None, None, surroundings)
     fallback: tuple[ActorRef, ...] = ()
-    for mention in surroundings.mentions_before(span.start):
+    for mention in surroundings.mentions_before(span.start, span.start - _FAR):
         for meaning in surroundings.meanings(mention):
             if meaning.kind not in _NAMED_KINDS:
                 continue
@@ -157,7 +159,8 @@ def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[Act
     if noun is None or len(plain.split()) > 3 or not _DEFINITE.search(text[: span.start + 4]):
         return ()
     with_words = rf"(?:[\w.'’-]+ ){{1,4}}{re.escape(noun.group())}\b"
-    for match in reversed([*re.finditer(with_words, text[: span.start])]):
+    before = re.compile(with_words).finditer(text, max(0, span.start - _FAR), span.start)
+    for match in reversed([*before]):
         named = by_name(Span.of(text, *match.span()), surroundings)
         if named and named[0].id is not None:
             return (again(named[0], span, "called so before"),)
@@ -190,10 +193,10 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
     name = re.escape(span.text.split()[-1])
     if not span.text[:1].isupper() or name.isupper():
         return ()
-    text = surroundings.annotation.document.text[: span.end]
+    text = surroundings.annotation.document.text
     other = r"(?!The |A |An )[A-Z](?:[\w'’-]+|\.)"
     full = rf"(?:{other}\s+){{1,3}}{name}\b|\b{name}\s+{other}(?:\s+{other})?"
-    for match in re.finditer(full, text):
+    for match in re.compile(full).finditer(text, max(0, span.end - _FAR), span.end):
         begin = max(surroundings.sentence_start(match.start()), match.start() - _TITLE_REACH)
         party = _introduced_by(begin, match.start(), span, surroundings) or _apposition(
             match.end(), span, surroundings
