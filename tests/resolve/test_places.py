@@ -1,9 +1,17 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redshank.annotate import annotate
+from redshank.gazetteer import load_gazetteer
+from redshank.gazetteer.cities import Cities
+from redshank.ingest import plain_document
 from redshank.records import Span
 from redshank.resolve.places import relation_before, resolve_places
+from redshank.resolve.surroundings import survey
 
 
 def place(surroundings, text, words):
@@ -76,3 +84,35 @@ def test_a_relation_is_words_of_the_text_before_the_name(padding, words):
     text = "x" * padding + " " + words + "Okinawa"
     relation = relation_before(text, len(text) - len("Okinawa"))
     assert relation is None or relation in " ".join(text.lower().split())
+
+
+@pytest.fixture
+def in_world(scripted):
+    """Surroundings in a world of three cities, two of one name."""
+    rows = ("1,Zorbagrad,RUS,45,42,450000,", "2,Twinsk,UKR,50,30,310000,", "3,Twinsk,BLR,53,27,900000,")
+    names = {"Zorbagrad": rows[:1], "Twinsk": rows[1:]}
+    gazetteer = replace(load_gazetteer(), cities=Cities(rows, names))
+    day = date(2025, 12, 11)
+    return lambda text: survey(
+        annotate(plain_document(text, day), gazetteer, scripted()), gazetteer, day
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("They met in Twinsk.", None),
+        ("Ukraine was there. They met in Twinsk.", "CITY.2"),
+        ("Belarus was there. They met in Twinsk.", "CITY.3"),
+        ("Belarus was there, Ukraine and Ukraine. They met in Twinsk.", "CITY.2"),
+        ("Belarus and Ukraine were there. They met in Twinsk.", "CITY.3"),
+        ("They met in Zorbagrad.", "CITY.1"),
+    ],
+)
+def test_a_city_is_the_one_in_focus_then_the_largest(in_world, text, city):
+    assert place(in_world, text, text.split()[-1].rstrip(".")).id == city
+
+
+def test_a_city_is_administered_by_its_country(in_world):
+    found = place(in_world, "They met in Zorbagrad.", "Zorbagrad")
+    assert (found.administered_by, found.lat, found.radius_km) == ("RUS", 45, 6.7)

@@ -11,6 +11,6 @@ def find_mentions(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer
     """Every longest surface form that the gazetteer knows, sentence by sentence, in order."""
     for sentence in sentences:
         words = split_words(sentence.span.text, sentence.span.start)
-        for match in gazetteer.index.find(words):
+        for match in gazetteer.find(words):
             start, end = words[match.first].start, words[match.last].end
             yield Mention(Span.of(text, start, end), match.values)

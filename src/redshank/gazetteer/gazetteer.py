@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from redshank.gazetteer.cities import Cities, load_cities
 from redshank.gazetteer.rows import Asset, Entity, Office, OfficeTerm, Place
 from redshank.gazetteer.tables import (
     Row,
@@ -25,7 +26,8 @@ from redshank.gazetteer.tables import (
     several,
 )  # fmt: skip
 from redshank.records import Meaning, MeaningKind, Term
-from redshank.text.phrases import PhraseIndex
+from redshank.text.phrases import PhraseIndex, PhraseMatch
+from redshank.text.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Gazetteer:
     terms_of_person: dict[str, list[OfficeTerm]] = field(default_factory=lambda: defaultdict(list))
     terms_of_office: dict[str, list[OfficeTerm]] = field(default_factory=lambda: defaultdict(list))
     offices_of_title: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    names_of_persons: set[str] = field(default_factory=set)
     places: dict[str, Place] = field(default_factory=dict)
+    cities: Cities = field(default_factory=Cities)
     centres: dict[str, tuple[float, float, float]] = field(default_factory=dict)
     assets: dict[str, Asset] = field(default_factory=dict)
     generic_bodies: dict[str, GenericBody] = field(default_factory=dict)
@@ -55,6 +59,21 @@ class Gazetteer:
     kinds: dict[str, str] = field(default_factory=dict)
     agents: dict[str, str] = field(default_factory=dict)
     agent_pattern: re.Pattern[str] = re.compile(r"(?!)")
+
+    def find(self, words: Sequence[Word]) -> Iterator[PhraseMatch[Meaning]]:
+        """Every longest surface form in order; a city only where no table knows the same words."""
+        known = list(self.index.find(words))
+        cities = [
+            city
+            for city in self.cities.find(words, self.names_of_persons)
+            if not any(_crosses(one, city) for one in known)
+        ]
+        outside = [one for one in known if not any(_overlap(one, city) for city in cities)]
+        yield from sorted((*outside, *cities), key=lambda match: match.first)
+
+    def place(self, place_id: str) -> Place:
+        """The place of an id, curated or one of the world's cities."""
+        return self.places.get(place_id) or self.cities.place(place_id)
 
     def sector_in(self, words: str) -> str | None:
         """The sector that the longest agent noun among the words shows."""
@@ -90,7 +109,19 @@ def load_gazetteer() -> Gazetteer:
     _load_places(gazetteer)
     _load_assets(gazetteer)
     _load_nouns(gazetteer)
+    gazetteer.cities = load_cities()
     return gazetteer
+
+
+def _overlap(one: PhraseMatch[Meaning], other: PhraseMatch[Meaning]) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _crosses(known: PhraseMatch[Meaning], city: PhraseMatch[Meaning]) -> bool:
+    """Whether a form shares words with a city's name and is no shorter part of it."""
+    longer = city.last - city.first > known.last - known.first
+    inside = city.first <= known.first and known.last <= city.last
+    return _overlap(known, city) and not (inside and longer)
 
 
 def _load_states(gazetteer: Gazetteer) -> None:
@@ -144,6 +175,7 @@ def _load_offices(gazetteer: Gazetteer) -> None:
     for _, term in read_table("office_terms", make_office_term):
         gazetteer.terms_of_person[term.person].append(term)
         gazetteer.terms_of_office[term.office].append(term)
+        gazetteer.names_of_persons.update(term.name.split())
         named = Meaning(MeaningKind.PERSON, term.person, False, term.term)
         for form in (term.name, *term.aliases):
             surname_only = " " not in form

@@ -67,11 +67,11 @@ def _contested(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
         meaning.id
         for mention in surroundings.annotation.mentions
         for meaning in surroundings.meanings(mention)
-        if meaning.kind == MeaningKind.PLACE and surroundings.gazetteer.places[meaning.id].claimed_by
+        if meaning.kind == MeaningKind.PLACE and surroundings.gazetteer.place(meaning.id).claimed_by
     }
     noun = _CONTESTED.search(span.text)
     relation = relation_before(span.text, noun.start()) if noun else None
-    known = [surroundings.gazetteer.places[one] for one in sorted(named)]
+    known = [surroundings.gazetteer.place(one) for one in sorted(named)]
     wanted = noun.group("noun").lower() if noun else ""
     fitting = [p for p in known if wanted in f"{p.kind} {p.name}".lower()]
     return [_place_ref(fitting[0], relation, span)] if len(fitting) == 1 else []
@@ -79,7 +79,7 @@ def _contested(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
 
 def _best_place(meanings: Iterable[object], surroundings: Surroundings) -> Place:
     known = [
-        surroundings.gazetteer.places[m.id]
+        surroundings.gazetteer.place(m.id)
         for m in meanings
         if getattr(m, "kind", None) == MeaningKind.PLACE and hasattr(m, "id")
     ]

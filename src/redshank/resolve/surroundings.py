@@ -88,7 +88,7 @@ class Surroundings:
         entity = self.gazetteer.entities.get(meaning.id)
         country = entity.country if entity else None
         if meaning.kind == MeaningKind.PLACE:
-            place = self.gazetteer.places[meaning.id]
+            place = self.gazetteer.place(meaning.id)
             country = place.country
         if country is None:
             return meaning.id in self.introduced
@@ -162,7 +162,7 @@ def country_of(meaning: Meaning, gazetteer: Gazetteer, day: date | None) -> str 
             return gazetteer.offices[term.office].country
         return None
     if meaning.kind == MeaningKind.PLACE:
-        country = gazetteer.places[meaning.id].country
+        country = gazetteer.place(meaning.id).country
         # A territory without a row among the states is no party.
         return country if country in gazetteer.entities else None
     if meaning.kind == MeaningKind.ASSET:
