@@ -60,3 +60,16 @@ def test_within_its_sentence_two_days_earlier_counts_from_the_telling(days):
     text = "Iran said on Wednesday that Iraq shelled it two days earlier."
     script = {"shelled": ("ASSAULT", "asserted", {"actor": ["Iraq"], "time": ["two days earlier"]})}
     assert days(text, script) == ["2025-12-08"]
+
+
+def test_a_charge_without_a_time_of_its_own_leaves_the_time_behind_it_to_the_deed(days):
+    script = {
+        "accused": ("ACCUSE", "asserted", {"actor": ["Iran"], "time": ["Monday"]}),
+        "shelling": ("ASSAULT", "alleged", {"actor": ["Iraq"]}),
+    }
+    assert days("Iran accused Iraq of shelling it on Monday.", script) == [None, "2025-12-08"]
+
+
+def test_the_weekend_is_the_last_one(days):
+    script = {"met": ("CONSULT", "asserted", {"actor": ["Iran"], "time": ["weekend"]})}
+    assert days("Iran met Iraq at the weekend.", script) == ["2025-12-06"]

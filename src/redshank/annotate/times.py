@@ -228,6 +228,10 @@ def _apart(match: re.Match[str]) -> Value:
     return ("apart", match["unit"].lower(), count if match["side"] == "after" else -count)
 
 
+def _weekend(match: re.Match[str]) -> Value:
+    return ("calendar", "weekend", 1 if match.group().lower().startswith("next") else 0)
+
+
 def _past(match: re.Match[str]) -> Value:
     count = match.groupdict().get("count")
     return ("past", match["unit"].lower(), _number(count) if count else 1)
@@ -277,6 +281,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
         r"(?! (?:century|anniversary|day|round|time|straight|parallel|[A-Z]))",
         lambda m: ("month day", int(m["ordinal"])),
     ),
+    (r"(?:(?:at|over|on|during) the|last|this|next) weekend", _weekend),
+    (r"(?:a few|several|some|" + _COUNT + r") (?:minutes?|moments) ago|minutes ago", _fixed("relative", "day", 0)),
     (r"yesterday|last night|overnight", _fixed("relative", "day", -1)),
     (r"today|tonight|this (?:morning|afternoon|evening)|earlier in the day", _fixed("relative", "day", 0)),
     (r"tomorrow", _fixed("relative", "day", 1)),

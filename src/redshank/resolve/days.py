@@ -23,6 +23,8 @@ _TELLING = re.compile(
 )
 # Times that count from another: "the same day", "two days after the attack".
 _COUNTED = frozenset({"apart", "shifted"})
+# What stands between a charge and the deed that it charges somebody with.
+_OF = re.compile(r"\b(?:of|for|that)\b")
 # What a comma counts for in the distance between a trigger and its time, in characters.
 _CLAUSE = 40
 # Deeds of speech and the deeds inside them.
@@ -84,12 +86,38 @@ def occurred_on(
         (told for told in near if any(told.timex.span.overlaps(span) for span in mention.times)),
         key=lambda told: _distance(told.timex.span, trigger, text),
     )
-    for told in behind or named or _time_beside(mention, near, surroundings):
+    fitting = (
+        behind
+        or named
+        or _time_of_charge(mention, near, surroundings)
+        or _time_beside(mention, near, surroundings)
+    )
+    for told in fitting:
         anchor = Anchor(surroundings.day, told.before, mention.factuality in AHEAD)
         occurred = resolve_timex(told.timex, anchor)
         if occurred is not None:
             return occurred
     return None
+
+
+def _time_of_charge(
+    mention: EventMention, times: Sequence[Told], surroundings: Surroundings
+) -> list[Told]:
+    """The time behind a deed charged: "accused Kigali of shelling a town on Monday"."""
+    start, end = mention.evidence.trigger.start, mention.evidence.trigger.end
+    text = surroundings.annotation.document.text
+    charged = mention.factuality == "alleged" and any(
+        frame.event_type == "ACCUSE" and _OF.search(text[frame.trigger.end : start])
+        for frame in surroundings.frames_of(mention.evidence.sentence)
+        if frame.trigger.end <= start
+    )
+    behind = [told for told in times if charged and told.timex.span.start >= end]
+    frames = surroundings.frames_of(mention.evidence.sentence)
+    return [
+        told
+        for told in behind[:1]
+        if not any(end < frame.trigger.start < told.timex.span.start for frame in frames)
+    ]
 
 
 def _distance(time: Span, trigger: Span, text: str) -> int:
@@ -105,14 +133,19 @@ def _not_its_own(told: Told, mention: EventMention, surroundings: Surroundings) 
     "Accused Kigali of shelling a town on Monday": the shelling was on Monday.
     """
     text, start = surroundings.annotation.document.text, told.timex.span.start
-    if _DEADLINE.search(text[max(0, start - 12) : start]) or _DEADLINE.match(told.timex.span.text):
+    before = text[max(0, start - 12) : start]
+    late = _DEADLINE.search(before) or _DEADLINE.match(told.timex.span.text)
+    if late and mention.factuality in AHEAD:
         return True
     if mention.factuality in _HELD and _of_the_telling(told.timex, mention, surroundings):
         return True
     if mention.event_type not in _HOLDING:
         return False
+    end = mention.evidence.trigger.end
     return any(
-        mention.evidence.trigger.end <= frame.trigger.start < start and frame.factualities[0][0] in _HELD
+        end <= frame.trigger.start < start
+        and frame.factualities[0][0] in _HELD
+        and (mention.event_type != "ACCUSE" or _OF.search(text[end : frame.trigger.start]))
         for frame in surroundings.frames_of(mention.evidence.sentence)
     )
 

@@ -134,6 +134,9 @@ def _year_meant(month: int, day: object, anchor: Anchor) -> int | None:
 
 
 def _calendar(unit: str, shift: int, day: date) -> Interval | None:
+    if unit == "weekend":
+        saturday = day - timedelta(days=(day.weekday() - 5) % 7) + timedelta(weeks=shift)
+        return saturday, saturday + timedelta(days=1), Precision.INTERVAL
     if unit == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
         return monday, monday + timedelta(days=6), Precision.WEEK
