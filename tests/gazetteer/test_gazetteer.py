@@ -128,3 +128,8 @@ def test_a_designation_is_known_in_every_spelling(form):
 def test_the_longest_agent_noun_tells_the_sector():
     assert GAZETTEER.sector_in("Chinese coast guard officers") == "COP"
     assert GAZETTEER.sector_in("the weather") is None
+
+
+def test_what_several_states_administer_in_parts_has_no_one_administrator():
+    kashmir = GAZETTEER.places["KASHMIR"]
+    assert kashmir.administered_by is None and set(kashmir.claimed_by) == {"IND", "PAK", "CHN"}

@@ -100,3 +100,11 @@ def test_a_faulty_entry_is_told_with_its_name():
                 "modes": [{"name": "x-new", "near": "["}],
             },
         )
+
+
+@pytest.mark.parametrize(
+    ("near", "militia"), [("rebel fighters crossed", True), ("J-15 fighters crossed", False)]
+)
+def test_fighter_jets_are_no_militia(near, militia):
+    modes = load_ontology().modes_of("MOBILIZE", "crossed", near)
+    assert ("militia" in [mode.name for mode in modes]) is militia

@@ -118,17 +118,19 @@ def make_office_term(row: Row) -> OfficeTerm:
 
 
 def make_place(row: Row) -> Place:
-    """A row of places.csv."""
+    """A row of places.csv; what several states administer in parts has no one administrator."""
     names = {}
     for pair in several(row["names_by_party"]):
         party, colon, name = pair.partition(":")
         if not colon:
             raise ValueError(f"names_by_party {pair!r}; write JPN:Senkaku Islands")
         names[party] = name
+    administrators = several(row["administered_by"])
     return Place(
         row["id"], row["name"], row["kind"], _number(row["lat"], -90, 90),
         _number(row["lon"], -180, 180), _number(row["radius_km"], 0, 8000),
-        row["country"] or None, row["administered_by"] or None, several(row["claimed_by"]), names,
+        row["country"] or None, administrators[0] if len(administrators) == 1 else None,
+        several(row["claimed_by"]), names,
     )  # fmt: skip
 
 
