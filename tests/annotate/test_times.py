@@ -86,3 +86,23 @@ def test_the_time_of_day_is_kept_beside_the_day(text, clock):
 def test_spans_quote_the_text_and_never_overlap(text):
     found = list(find_timexes(text))
     assert all(text[t.span.start : t.span.end] == t.span.text for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They left on March 4 and 12 soldiers were killed.", ["March 4"]),
+        ("It happened in 2014 and 22 others followed.", ["2014"]),
+        ("Around 2000 troops and a force of 1800 men came.", []),
+        ("They sat in the sun. He left.", []),
+        ("It fired for the second time in two days.", ["in two days"]),
+        ("He was ill in 2014, as was she.", ["2014"]),
+    ],
+)
+def test_numbers_and_words_that_only_look_like_times_are_none(text, words):
+    assert [timex.span.text for timex in find_timexes(text)] == words
+
+
+def test_the_second_time_in_two_days_lies_behind():
+    (timex,) = find_timexes("It fired for the second time in two days.")
+    assert timex.value == ("past", "day", 2)

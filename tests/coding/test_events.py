@@ -2,6 +2,7 @@ import pytest
 
 from redshank.annotate import annotate
 from redshank.coding import code_counts, code_events, code_silences
+from redshank.coding.events import is_byline
 from redshank.gazetteer import load_gazetteer
 from redshank.ingest import plain_document
 from redshank.ontology import load_ontology
@@ -143,3 +144,26 @@ def test_what_the_model_is_unsure_of_is_left_out_with_its_confidence(read, monke
     monkeypatch.setattr("redshank.coding.events._LEAST_SURE", 0.99)
     report = read("Iran met Oman.", {"met": ("CONSULT", "asserted", {"actor": ["Iran"]})})
     assert report.events == () and "unsurely (0.81)" in report.rejections[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("By Tariq Mehmood and a correspondent in Srinagar", True),
+        ("By Friday Russian tanks had entered Kharkiv.", False),
+        ("By dawn Russian tanks had entered", False),
+    ],
+)
+def test_a_sentence_that_opens_with_by_is_no_byline(text, byline):
+    assert is_byline(text) is byline
+
+
+def test_a_rule_that_is_ignored_instructs_nobody(read):
+    text = "Beijing accused Washington of choosing to ignore the rules of the WTO."
+    assert read(text, {"accused": ("ACCUSE", "asserted", {"actor": ["Beijing"]})}).events
+
+
+def test_whose_rule_is_broken_undergoes_nothing(read):
+    text = "Seoul condemned the launch as a violation of U.N. resolutions."
+    script = {"condemned": ("ACCUSE", "asserted", {"actor": ["Seoul"], "recipient": ["U.N."]})}
+    assert read(text, script).events[0].recipients == ()

@@ -17,6 +17,7 @@ from redshank.ingest import plain_document
         ("His office had nothing to say about the colonel.", "His office", "the colonel"),
         ("China, an old friend of both, declined to comment.", "China", None),
         ("India, which he likes to scold, had no immediate comment.", "India", None),
+        ("No comment came from U.S. Central Command.", "U.S. Central Command", None),
         ("There was no immediate comment from Hezbollah.", "Hezbollah", None),
         (
             "Officials in Washington have refrained from making public comments on the issue.",
@@ -35,6 +36,8 @@ def test_a_silence_has_its_party_and_subject(scripted, text, who, about):
     [
         "Beijing commented on the report and declined the invitation.",
         "Ankara did not respond with force at the time.",
+        "Tehran refused to discuss its missiles with Oman.",
+        "The guns fell silent at noon.",
     ],
 )
 def test_a_comment_or_deed_is_no_silence(scripted, text):

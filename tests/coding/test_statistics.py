@@ -41,6 +41,8 @@ def test_a_number_over_a_period_with_a_word_of_totalling_is_a_count(counts, text
     [
         "Four ships entered the zone on Wednesday.",  # a day is no period
         "Four ships entered the zone in March.",  # nothing totals
+        "In the deadliest attack since 2019, gunmen killed 40 soldiers.",  # one deed, ranked
+        "In 2019 they shot 40 soldiers.",  # a deed of that year
         "It lasted 15 days in March alone.",  # a duration
         "A ship entered it in March alone.",  # no number
         "The two men have been rivals since 2016.",  # the verb counts nothing

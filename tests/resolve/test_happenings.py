@@ -128,3 +128,27 @@ def test_a_denial_by_the_doer_is_of_the_deed_charged_before(read):
     }
     charge, denial = read(text, script).events
     assert charge.happening == denial.happening
+
+
+def test_a_verb_behind_a_definite_subject_takes_up_no_deed(read):
+    text = "Israel bombed Beirut on Monday. The family was murdered in Ohio."
+    script = {
+        "bombed": (
+            "ASSAULT",
+            "asserted",
+            {"actor": ["Israel"], "place": ["Beirut"], "time": ["Monday"]},
+        ),
+        "murdered": ("ASSAULT", "asserted", {"place": ["Ohio"]}),
+    }
+    first, second = read(text, script).events
+    assert first.happening != second.happening and second.actors == ()
+
+
+def test_the_attack_elsewhere_is_another(read):
+    text = "Israel bombed Beirut. Oman condemned the attack in Tokyo."
+    script = {
+        "bombed": ("ASSAULT", "asserted", {"actor": ["Israel"], "place": ["Beirut"]}),
+        "attack": ("ASSAULT", "asserted", {"place": ["Tokyo"]}),
+    }
+    first, second = read(text, script).events
+    assert first.happening != second.happening

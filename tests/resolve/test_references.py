@@ -127,3 +127,9 @@ def test_they_are_all_who_are_joined_before(ids):
 def test_a_title_that_one_state_has_is_of_that_state(ids):
     text = "Washington and Havana met. Cuba protested. Secretary of State Warren Christopher left."
     assert ids(text, "Secretary of State") == ["USA.DOS"]
+
+
+def test_pronouns_and_roles_alone_lead_nowhere_and_in_good_time(read):
+    text = " ".join(["The commander said so.", "The official agreed.", "He left.", "She saw him."] * 12)
+    script = {"left": ("RETREAT", "asserted", {"actor": ["He"], "speaker": ["The official"]})}
+    assert all(event.actors[0].id is None for event in read(text, script).events)

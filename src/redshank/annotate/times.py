@@ -73,25 +73,6 @@ _SMALL = {
         ]
     )
 } | {"a": 1, "an": 1, "several": 4, "few": 3, "couple of": 2, "a few": 3, "a couple of": 2}
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-        ],
-        start=1,
-    )
-}
-
 # A month's short form needs a day or year beside it or its dot, so that "may" and "sun" stay words.
 _MONTH = (
     r"(?P<month{n}>January|February|March|April|May|June|July|August|September|October|November"
@@ -111,8 +92,14 @@ _CLOCK = (
     r"|[0-2]\d[0-5]\d (?:hours|hrs|GMT|UTC)|noon|midnight)(?:\s+(?:local time|GMT|UTC|JST|KST|EST|EDT|CET"
     r"|\([^)]{2,20}\)|[A-Z][a-z]+ time))?"
 )
-_PART_OF_DAY = r"(?:early |late |mid)?(?:morning|afternoon|evening|night|dawn|dusk|noon|hours)"
+_PART_OF_DAY = r"(?:early |late |mid)?(?:morning|afternoon|evening|night|dawn|dusk|noon|hours(?! (?:after|before|later|earlier)))"
 
+# A number is no year in front of what it counts: "around 2000 troops", "a force of 1800 men".
+_NO_NOUN = (
+    r"(?! (?:men|women|people|children|personnel|aircraft)\b"
+    r"| (?!as\b|was\b|its\b|this\b|is\b|has\b|does\b|towards\b|perhaps\b|across\b|unless\b)[a-z]{3,}s\b)"
+)
+_COUNTED = re.compile(r" [a-z]")
 # A bare number is a year only behind a word that years stand behind, so that "Type 2025" is none.
 _BEFORE_YEAR = (
     "(?:"
@@ -172,12 +159,16 @@ def _dated_weekday(match: re.Match[str]) -> Value:
 
 
 def _weekday(match: re.Match[str]) -> Value:
+    if not match["weekday"][:1].isupper():
+        raise KeyError("the sun sets, a cat sat")
     words = match.group().lower()
     shift = 1 if "next" in words or "coming" in words else -1 if re.search("last|previous", words) else 0
     return ("weekday", WEEKDAYS[match["weekday"].lower().rstrip(".")], shift)
 
 
 def _day_range(match: re.Match[str]) -> Value:
+    if " and " in match.group() and _COUNTED.match(match.string, match.end()):
+        raise KeyError("12 soldiers are no day")
     year = int(match["year"]) if match["year"] else None
     month = _month(match["month"])
     later = _month(match["month2"]) if match.groupdict().get("month2") else month
@@ -194,6 +185,8 @@ def _month_range(match: re.Match[str]) -> Value:
 
 
 def _year_range(match: re.Match[str]) -> Value:
+    if len(match["year2"]) == 2 and not re.search(r"[-–]", match.group()):
+        raise KeyError("22 others are no year")
     first = int(match["year"])
     second = int(match["year2"])
     second = second + first // 100 * 100 if second < 100 else second
@@ -278,7 +271,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (
         r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
         r"the (?P<ordinal>[0-3]?\d)(?:st|nd|rd|th)"
-        r"(?! (?:century|anniversary|day|round|time|straight|parallel|[A-Z]))",
+        r"(?! (?:century|anniversary|day|round|time|straight|parallel|(?-i:[A-Z])))",
         lambda m: ("month day", int(m["ordinal"])),
     ),
     (r"(?:(?:at|over|on|during) the|last|this|next) weekend", _weekend),
@@ -289,12 +282,13 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Value]], ...] = (
     (_COUNT + r"(?:-| )?" + _UNIT + r" ago", _ago),
     (_COUNT + r" " + _UNIT + r" (?:earlier|before(?:hand)?|previously|later|afterwards|after that|after(?=[.,;]))", _shifted),
     (r"(?:in|over|during|for|within) the (?:past|last|previous|preceding)(?: " + _COUNT + r")? " + _UNIT, _past),
+    (r"(?:(?<=\btime )|(?<=\btimes )|(?<=\btwice ))in " + _COUNT + r" " + _UNIT, _past),
     (r"(?:in|within) (?:the (?:next|coming) )?" + _COUNT + r" " + _UNIT + r"(?:['’] time)?(?! of)", _in_future),
     (r"(?:the )?(?:early |late |mid-?)?(?P<year>(?:1[89]|20)\d0)s", lambda m: ("decade", int(m["year"]))),
     (r"(?<=\bin )" + _LONG_MONTH + r"(?: alone)?", _date),
     (r"(?<=\bsince )" + _LONG_MONTH + r"|(?<=\bsince )" + _n(_YEAR), _date),
     (r"(?<=\blast )" + _LONG_MONTH + r"|(?<=\bby )" + _LONG_MONTH.replace("month", "month3"), lambda m: ("date", None, _month(m["month"] or m["month3"]), None)),
-    (_BEFORE_YEAR + _n(_YEAR) + r"(?![\d%]|,\d)(?= |\.|,|;|:|\)|$|['’-])", _date),
+    (_BEFORE_YEAR + _n(_YEAR) + r"(?![\d%]|,\d)" + _NO_NOUN + r"(?= |\.|,|;|:|\)|$|['’-])", _date),
 )  # fmt: skip
 _TRIED = tuple((re.compile(r"\b" + rule + r"(?!\w)", re.IGNORECASE), make) for rule, make in _RULES)
 _BESIDE = re.compile(

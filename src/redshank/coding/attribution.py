@@ -26,7 +26,7 @@ _CITING = re.compile(
     r"|(?P<outer2>[A-Z][\w.'’ -]{1,60}?)\s+(?:quoted|cited)\s+(?P<inner2>[^,;]+?)\s+as\s+saying"
 )
 _SAID_BEHIND = re.compile(
-    rf"\s*(?:(?:{_SAY})\s+(?P<who>[^,.;“”\"]{{2,60}})|(?P<who2>[^,.;“”\"]{{2,60}}?)\s+(?:{_SAY})\b)",
+    rf"\s*(?:(?:{_SAY})\s+(?P<who>\w[^,.;“”\"]{{1,60}})|(?P<who2>\w[^,.;“”\"]{{1,60}}?)\s+(?:{_SAY})\b)",
     re.IGNORECASE,
 )
 # Which deed before it makes its doer answer for one told so.

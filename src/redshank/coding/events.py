@@ -23,14 +23,16 @@ from redshank.records import (
 from redshank.text.datelines import in_dateline
 
 _BYLINE = re.compile(
-    r"^(?:with contributions? (?:from|by)|(?:additional )?reporting by|edit(?:ed|ing) by|by [A-Z][\w.'-]+ [A-Z]"
+    r"^(?:with contributions? (?:from|by)|(?:additional )?reporting by|edit(?:ed|ing) by"
+    r"|by (?-i:[A-Z])[\w.'-]+ (?-i:[A-Z])[^.]*(?:\.[^.\s][^.]*)*$"
     r"|written by|compiled by|photo(?:graph)? by|\(?reporting by|contributed to this report)",
     re.IGNORECASE,
 )
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
 _INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override) (?:all |any |your |the |these |every )*"
-    r"(?:(?:previous|prior|earlier|above|preceding|other) )?(?:instructions?|prompts?|rules)\b"
+    r"\b(?:ignore|disregard|forget|override) (?:all |any |the |these |every )*"
+    r"(?:previous|prior|earlier|above|preceding|your|all)(?: \w+)? (?:instructions?|prompts?|rules)\b"
+    r"|\bignore (?:all )?instructions\b"
     r"|^(?:system|assistant|user) ?(?:prompt)?:|\byou are now an? |\byou must (?:output|print|code|return)\b",
     re.IGNORECASE,
 )
@@ -48,6 +50,10 @@ _CITED = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the\s+)?$", re.IGNO
 _SAYS_THAT = re.compile(r"\s+(?:said|says|told \w+|reported|announced)\b")
 _BETWEEN = re.compile(r"(?: \w+){0,2}? between (?P<who>them\b|(?:the |both )?(?:two |rival )?\w+)")
 _AGAINST = re.compile(r"\bagainst (?:the )?$", re.IGNORECASE)
+# Whose rule is broken is not who undergoes the deed: "a violation of U.N. resolutions".
+_RULE_OF = re.compile(
+    r"\b(?:violat\w+|breach\w*|contrary|defiance|accordance|line|terms|under)\s+(?:of |to |with )?(?:the |a )?$"
+)
 _JOINT_NOUN = re.compile(
     r"(?: [\w-]+){0,2}? (?:flights?|exercises?|patrols?|drills?|man(?:eu|oeu)vers?|manoeuvres?|missions?"
     r"|operations?|statements?|sort(?:ie|ies)|raids?|strikes?)\b"
@@ -101,19 +107,18 @@ def _why_not(
     counts: tuple[RawCount, ...],
     silences: tuple[RawSilence, ...],
 ) -> str | None:
+    confidence = frame.score * frame.factualities[0][1]
     if is_byline(sentence.span.text):
         return "a byline tells no event"
     if _INSTRUCTION.search(sentence.span.text):
         return "words that instruct a program report no event"
-    if frame.score * frame.factualities[0][1] < _LEAST_SURE:
-        return f"told too unsurely ({frame.score * frame.factualities[0][1]:.2f})"
+    if confidence < _LEAST_SURE or not any(letter.isalpha() for letter in frame.trigger.text):
+        return f"told too unsurely ({confidence:.2f})"
     if any(silence.evidence.trigger.overlaps(frame.trigger) for silence in silences):
         return "a silence is no event"
-    for count in counts:
-        if count.evidence.sentence != sentence.index:
-            continue
-        if _counted(frame.trigger, count):
-            return "a statistic over a period is a count, no event"
+    told = (count for count in counts if count.evidence.sentence == sentence.index)
+    if any(_counted(frame.trigger, count) for count in told):
+        return "a statistic over a period is a count, no event"
     return None
 
 
@@ -199,9 +204,14 @@ def _turned(
     text: str, actors: tuple[Span, ...], recipients: tuple[Span, ...]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Actors and recipients; whoever stands behind "against" undergoes the deed."""
-    against = tuple(span for span in actors if _AGAINST.search(text[: span.start][-12:]))
+    against = tuple(
+        span for span in actors if _AGAINST.search(text[max(0, span.start - 12) : span.start])
+    )
     doing = tuple(span for span in actors if span not in against)
-    return doing, (*recipients, *(span for span in against if span not in recipients))
+    undergoing = (*recipients, *(span for span in against if span not in recipients))
+    return doing, tuple(
+        span for span in undergoing if not _RULE_OF.search(text[max(0, span.start - 40) : span.start])
+    )
 
 
 def _with_whole_trigger(frame: Frame, text: str) -> Frame:

@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from redshank.records import Annotation, Evidence, NumberMention, Sentence, Span, Timex
 from redshank.text.stretches import is_since
 
+_RANK = re.compile(
+    r"\b(?:first|second|third|latest|deadliest|heaviest|worst|biggest|largest|bloodiest|fiercest|most \w+)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# A bare year beside fewer things tells of one deed more often than of a year's count.
+_MANY = 100
+# How far in front of its number a counting verb stands, in characters.
+_VERB_REACH = 40
 _LONG = frozenset({"calendar", "decade", "part", "season"})
 _SPANS = frozenset({"past", "between"})
 _TOTAL = re.compile(
@@ -19,7 +27,7 @@ _TOTAL = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:count|log|record|report|register|tall|list|detect|track|document|number|spott?|catalogu?|note|tot)\w*"
-    r"|\baccording to\b|\bby (?:the|its|their|his) count\b",
+    r"|\bby (?:the|its|their|his) count\b",
     re.IGNORECASE,
 )
 # "The two men" are somebody told before, and counted nowhere.
@@ -65,6 +73,11 @@ def _is_span(timex: Timex, text: str) -> bool:
     return timex.value[0] in _SPANS or is_since(text, timex.span.start)
 
 
+def _is_rank(timex: Timex, text: str) -> bool:
+    """Whether a stretch only ranks one deed among others: "the deadliest attack since 2019"."""
+    return bool(_RANK.search(text[max(0, timex.span.start - 60) : timex.span.start]))
+
+
 def _is_long(timex: Timex) -> bool:
     if timex.value[0] == "date":
         return timex.value[3] is None
@@ -89,8 +102,12 @@ def _count(
     clause = _clause(text, sentence, number.span.start)
     inside = [p for p in periods if clause[0] <= p.span.start < clause[1]]
     words = text[clause[0] : clause[1]]
-    told = bool(_TOTAL.search(words) or _COUNTED.search(words))
-    period = next((p for p in inside if told or _is_span(p, text) or _is_year(p)), None)
+    before = text[max(clause[0], number.span.start - _VERB_REACH) : number.span.start]
+    counted = bool(_COUNTED.search(before))
+    unranked = [p for p in inside if counted or not _is_rank(p, text)]
+    told = counted or bool(_TOTAL.search(words))
+    many = number.value >= _MANY
+    period = next((p for p in unranked if told or _is_span(p, text) or (many and _is_year(p))), None)
     if period is None:
         return
     yield RawCount(

@@ -16,6 +16,9 @@ _AIMED = frozenset(
 EACH_OTHER = re.compile(
     r"\b(?:each other|one another|exchang\w+|trad(?:e|ed|ing)|mutual\w*|clash\w*)\b", re.IGNORECASE
 )
+# What one does for a friend has no foe behind it.
+_FRIENDLY = frozenset({"AID", "SUPPORT"})
+_CLAUSE = re.compile(r", (?:and|but|while)\b|;")
 # Deeds that answer what somebody else did or said.
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 # Words behind which another time begins.
@@ -97,8 +100,9 @@ def _with_other_side(record: EventRecord, sides: _Sides) -> EventRecord:
     if record.recipients or not aimed or not own or _is_mutual(record, own, sides.quarrels):
         return record
     same = sides.by_sentence[record.evidence.sentence]
-    told = (*_answered(record, same), *_beside(record, same), *_asked(record, sides))
-    for party, because in (*told, *_foes(own, sides)):
+    told = (*_answered(record, same), *_asked(record, sides))
+    against = () if record.event_type in _FRIENDLY else (*_beside(record, same), *_foes(own, sides))
+    for party, because in (*told, *against):
         if party.id is not None and party.id.split(".")[0] not in own:
             return replace(record, recipients=(again(party, party.span, because),))
     return record
@@ -118,9 +122,15 @@ def _answered(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tupl
     for other in same:
         if record.event_type == "REQUEST" and other.factuality == "demanded":
             yield from ((party, "asked to do the deed demanded") for party in other.actors)
-        behind = other.evidence.trigger.start > record.evidence.trigger.start
-        if record.event_type in _ANSWERS and behind:
-            yield from ((party, "does what this answers") for party in other.actors)
+    start = record.evidence.trigger.end
+    behind = [one for one in same if one.evidence.trigger.start >= start]
+    if record.event_type not in _ANSWERS or not behind:
+        return
+    next_one = min(behind, key=lambda one: one.evidence.trigger.start)
+    sentence = record.evidence.span
+    between = sentence.text[start - sentence.start : next_one.evidence.trigger.start - sentence.start]
+    if not _CLAUSE.search(between):
+        yield from ((party, "does what this answers") for party in next_one.actors)
 
 
 def _beside(record: EventRecord, same: Sequence[EventRecord]) -> Iterator[tuple[ActorRef, str]]:

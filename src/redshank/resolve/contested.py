@@ -25,30 +25,25 @@ def settle_factuality(records: Sequence[EventRecord]) -> list[EventRecord]:
     for record in records:
         if record.factuality == "denied":
             deniers[record.happening].add(_speaker(record))
-    return [_settled(record, deniers.get(record.happening), records) for record in records]
+    accusing = {record.evidence.sentence for record in records if record.event_type == "ACCUSE"}
+    return [_settled(record, deniers.get(record.happening), accusing) for record in records]
 
 
-def _settled(
-    record: EventRecord, deniers: set[str | None] | None, records: Sequence[EventRecord]
-) -> EventRecord:
+def _settled(record: EventRecord, deniers: set[str | None] | None, accusing: set[int]) -> EventRecord:
     if not record.attribution:
         # A denial needs somebody who denies; told by the report itself it did not happen.
         return replace(record, factuality="negated") if record.factuality == "denied" else record
     if record.factuality == "asserted" and deniers and deniers - {_speaker(record)}:
         return replace(record, factuality="alleged")
-    if record.factuality == "alleged" and not deniers and not _is_charge(record, records):
+    if record.factuality == "alleged" and not deniers and not _is_charge(record, accusing):
         return replace(record, factuality="asserted")
     return record
 
 
-def _is_charge(record: EventRecord, records: Sequence[EventRecord]) -> bool:
+def _is_charge(record: EventRecord, accusing: set[int]) -> bool:
     """Whether an accusation or a hedge of its sentence covers a telling."""
-    sentence = record.evidence.sentence
-    accused = any(
-        one.event_type == "ACCUSE" and one.evidence.sentence == sentence and one is not record
-        for one in records
-    )
-    return accused or bool(_HEDGE.search(record.evidence.span.text))
+    other = record.event_type != "ACCUSE" and record.evidence.sentence in accusing
+    return other or bool(_HEDGE.search(record.evidence.span.text))
 
 
 def _speaker(record: EventRecord) -> str | None:

@@ -23,6 +23,7 @@ _TELLING = re.compile(
 )
 # Times that count from another: "the same day", "two days after the attack".
 _COUNTED = frozenset({"apart", "shifted"})
+_NOUN = re.compile(r" [a-z]+(?: [a-z]+)?")
 # What stands between a charge and the deed that it charges somebody with.
 _OF = re.compile(r"\b(?:of|for|that)\b")
 # What a comma counts for in the distance between a trigger and its time, in characters.
@@ -135,7 +136,9 @@ def _not_its_own(told: Told, mention: EventMention, surroundings: Surroundings) 
     text, start = surroundings.annotation.document.text, told.timex.span.start
     before = text[max(0, start - 12) : start]
     late = _DEADLINE.search(before) or _DEADLINE.match(told.timex.span.text)
-    if late and mention.factuality in AHEAD:
+    if late and (mention.factuality in AHEAD or "ti" in late.group().lower()):
+        return True
+    if _is_adjective(told.timex, mention, text):
         return True
     if mention.factuality in _HELD and _of_the_telling(told.timex, mention, surroundings):
         return True
@@ -148,6 +151,15 @@ def _not_its_own(told: Told, mention: EventMention, surroundings: Surroundings) 
         and (mention.event_type != "ACCUSE" or _OF.search(text[end : frame.trigger.start]))
         for frame in surroundings.frames_of(mention.evidence.sentence)
     )
+
+
+def _is_adjective(timex: Timex, mention: EventMention, text: str) -> bool:
+    """Whether a year belongs to the noun behind it: "the 1994 genocide"."""
+    if timex.value[0] != "date" or timex.value[2] is not None:
+        return False
+    noun = _NOUN.match(text, timex.span.end)
+    trigger = mention.evidence.trigger.start
+    return noun is not None and not noun.end() > trigger >= timex.span.end
 
 
 def _of_the_telling(timex: Timex, mention: EventMention, surroundings: Surroundings) -> bool:

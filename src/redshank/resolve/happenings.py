@@ -11,6 +11,7 @@ from redshank.records import EventRecord
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|its|their|his|such)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+_VERB = re.compile(r"\b(?:was|were|is|are|be|been|being|has|have|had|did|does|do)\b", re.IGNORECASE)
 # How many sentences back a mention without parties can reach.
 _NEAR = 6
 _TOLD = frozenset({"asserted", "alleged", "denied"})
@@ -58,9 +59,9 @@ def _near(
 
 def _meant_again(record: EventRecord, near: Sequence[tuple[int, EventRecord]], text: str) -> int | None:
     """The last mention that "the attack" without a doer, or a denial by the doer, takes up."""
-    nominal = not _roots(record, "actors") and _DEFINITE.search(
-        text[: record.evidence.trigger.start][-30:]
-    )
+    start = record.evidence.trigger.start
+    before = text[max(0, start - 30) : start]
+    nominal = not _roots(record, "actors") and _is_noun(record.evidence.trigger.text, before)
     for at, one in near:
         if one.factuality not in _TOLD or _unlike(one, record):
             continue
@@ -75,10 +76,27 @@ def _meant_again(record: EventRecord, near: Sequence[tuple[int, EventRecord]], t
     return None
 
 
+def _is_noun(trigger: str, before: str) -> bool:
+    """Whether a trigger is the noun behind "the" or "these", and no verb behind a subject."""
+    definite = _DEFINITE.search(before)
+    if definite is None or _VERB.search(definite.group()):
+        return False
+    return len(definite.group().split()) == 1 or not trigger.split()[0].endswith("ed")
+
+
 def _unlike(first: EventRecord, second: EventRecord) -> bool:
     """Whether both deeds have a manner of their own, and not the same."""
     one, other = ({m for m in record.modes if m.startswith("x-")} for record in (first, second))
-    return bool(one and other and not one & other)
+    return bool(one and other and not one & other) or not _places_agree(first, second)
+
+
+def _places_agree(first: EventRecord, second: EventRecord) -> bool:
+    """Whether two deeds can be in one place: nothing told, the same place, or one state's."""
+    one, other = (
+        {value for place in record.places for value in (place.id, place.administered_by) if value}
+        for record in (first, second)
+    )
+    return not one or not other or bool(one & other)
 
 
 def _fitting(
@@ -110,6 +128,8 @@ def same_happening(first: EventRecord, second: EventRecord) -> bool:
     if first.event_type != second.event_type or first.evidence.trigger == second.evidence.trigger:
         return first.event_type == second.event_type
     if not _modes_agree(first, second) or not _times_agree(first, second):
+        return False
+    if not _places_agree(first, second):
         return False
     if {first.factuality, second.factuality} & {"planned", "hypothetical", "demanded"}:
         return first.factuality == second.factuality and _parties_agree(first, second, True)

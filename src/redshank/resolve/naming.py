@@ -13,6 +13,8 @@ Readable = Sequence[tuple[Mention, tuple[Meaning, ...]]]
 PREPOSITION = re.compile(
     r"\b(?:in|to|at|near|off|against|with|for|on|over|about|towards?|inside|between)\s+$"
 )
+# How far back a short form reaches, in characters: some forty sentences.
+FAR = 6000
 # People whom a place behind them does not make a party of its state: "diplomats in Brussels".
 _BYSTANDERS = re.compile(
     r"^(?:\w+ )?(?:diplomats?|residents?|villagers?|witness(?:es)?|analysts?|experts?|doctors?|medics"
@@ -265,7 +267,7 @@ def _same_body_before(
 ) -> str | None:
     """The state whose ministry of the same kind was named with its state before."""
     text = surroundings.annotation.document.text
-    for mention in surroundings.mentions_before(span.start):
+    for mention in surroundings.mentions_before(span.start, span.start - FAR):
         for meaning in mention.meanings:
             if meaning.id not in {suffix, title}:
                 continue

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from redshank.records import ActorRef, Span
-from redshank.resolve.naming import by_name
+from redshank.records import ActorRef, MeaningKind, Span
+from redshank.resolve.naming import again, by_name
 from redshank.resolve.references import (
     PLURAL,
     POSSESSOR,
@@ -37,6 +37,13 @@ _OF_BOTH = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:neither|either|both|each|the two) $", re.IGNORECASE)
 _POSSESSOR_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $", re.IGNORECASE)
+_WHOSE = re.compile(r", whose $")
+# An outlet without a name that only passes on what the report tells: its voice is the report's.
+OUTLET = re.compile(
+    r"\b(?:paper|daily|newspaper|magazine|weekly|channel|site|broadcaster|station|chronicle|tribune|times|post"
+    r"|gazette|website|portal|media)$",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(r",?\s*(?:the |a |an |its |his |her )?", re.IGNORECASE)
 _ANOTHER_NAME = re.compile(r", an? $")
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
@@ -47,7 +54,8 @@ def resolve_parties(
 ) -> tuple[ActorRef, ...]:
     """Every party that the spans mean, in order and once each; unknown ones keep a null id."""
     found: dict[tuple[str | None, str], ActorRef] = {}
-    for span in _without_appositions(tuple(spans), surroundings):
+    told = tuple(span for span in spans if span.text.strip())
+    for span in _without_appositions(told, surroundings):
         for party in resolve_party(span, surroundings, said_by):
             found.setdefault((party.id, party.name if party.id is None else ""), party)
     return tuple(party for party in found.values() if not _said_better(party, found.values()))
@@ -81,6 +89,29 @@ def _said_better(party: ActorRef, parties: Iterable[ActorRef]) -> bool:
     return any(str(other.id).startswith(f"{party.id}.") for other in others)
 
 
+def _whose(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """'Washington, whose president': the party right before "whose"."""
+    text = surroundings.annotation.document.text
+    before = _WHOSE.search(text[max(0, span.start - 8) : span.start])
+    if before is None:
+        return ()
+    start = span.start - len(before.group())
+    for mention in surroundings.mentions_before(start, start - 40):
+        if mention.span.end == start:
+            return tuple(again(party, span, "whose") for party in by_name(mention.span, surroundings))
+    return ()
+
+
+def _is_known_outlet(span: Span, surroundings: Surroundings) -> bool:
+    """Whether the words name an outlet of the tables, and not only where an outlet is from."""
+    kinds = {
+        meaning.kind
+        for mention in surroundings.mentions_in(span.start, span.end)
+        for meaning in surroundings.meanings(mention)
+    }
+    return bool(kinds & {MeaningKind.ORGANISATION, MeaningKind.BODY, MeaningKind.PERSON})
+
+
 def _with_possessor(span: Span, surroundings: Surroundings) -> Span:
     """A common noun with the pronoun in front of it, which says whose it is: "its jets"."""
     text = surroundings.annotation.document.text
@@ -94,7 +125,12 @@ def resolve_party(
     span: Span, surroundings: Surroundings, said_by: ActorRef | None = None
 ) -> tuple[ActorRef, ...]:
     """The party or parties that one stretch of words means."""
-    span = _with_possessor(span, surroundings)
+    if owners := _whose(span, surroundings):
+        return owners
+    return _by_words(_with_possessor(span, surroundings), surroundings, said_by)
+
+
+def _by_words(span: Span, surroundings: Surroundings, said_by: ActorRef | None) -> tuple[ActorRef, ...]:
     plain = _LEADING.sub("", span.text.strip())
     if not plain.isupper() or plain == "I":  # "US" is a state, "us" a pronoun
         plain = plain.lower()
@@ -105,10 +141,16 @@ def resolve_party(
         return both(span, surroundings)
     if plain in SPEAKER_FORMS:
         return first_person(span, surroundings, said_by)
-    if plain in SINGULAR_PERSON:
-        return latest(span, surroundings, persons=True)
-    if plain in THING or plain in PLURAL:
-        return latest(span, surroundings, persons=False)
+    if plain in SINGULAR_PERSON | THING | PLURAL:
+        return latest(span, surroundings, persons=plain in SINGULAR_PERSON)
+    return _by_noun(span, plain, surroundings, said_by)
+
+
+def _by_noun(
+    span: Span, plain: str, surroundings: Surroundings, said_by: ActorRef | None
+) -> tuple[ActorRef, ...]:
+    if OUTLET.search(span.text) and not _is_known_outlet(span, surroundings):
+        return (ActorRef(None, span.text, None, ("MED",), span, "an outlet without a known name"),)
     named = by_name(span, surroundings)
     if named:
         return named

@@ -8,12 +8,15 @@ from redshank.records import MeaningKind, PlaceRef, Span
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings
 
 _RELATION = re.compile(
-    r"(?P<relation>(?:(?:about |some )?[\d.,]+ ?(?:km|kilomet(?:er|re)s?|miles?|nautical miles?)\s+)?"
+    r"(?s:.*)\b(?P<relation>"
     r"(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|"
     r"south-east|south-west) of|off the coast of|off|near|close to|around|outside|over|above|"
-    r"along|across|between|beyond|between|in|at|inside|within|north|south|east|west|northern|"
+    r"along|across|between|beyond|in|at|inside|within|north|south|east|west|northern|"
     r"southern|eastern|western|central)\s+(?:the\s+)?(?:[\w'’-]+\s+){0,4}?$",
     re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"(?:about |some )?[\d.,]+ ?(?:km|kilomet(?:er|re)s?|miles?|nautical miles?)\s+$", re.IGNORECASE
 )
 _CONTESTED = re.compile(
     r"(?:the )?(?:contested|disputed) (?P<noun>islands?|islets|shoal|reef|territory|region)",
@@ -88,10 +91,12 @@ def _best_place(meanings: Iterable[object], surroundings: Surroundings) -> Place
 
 def relation_before(text: str, start: int) -> str | None:
     """The relation word in front of a place name: 'south of', 'near', 'off'; None when there is none."""
-    match = _RELATION.search(text[max(0, start - 60) : start])
+    match = _RELATION.match(text[max(0, start - 60) : start])
     if not match:
         return None
-    relation = " ".join(match.group("relation").lower().split())
+    distance = _AWAY.search(text, max(0, start - 60), max(0, start - 60) + match.start("relation"))
+    words = (distance.group() if distance else "") + match.group("relation")
+    relation = " ".join(words.lower().split())
     return None if relation in {"in", "at", "inside", "within"} else relation
 
 

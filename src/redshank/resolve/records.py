@@ -22,7 +22,7 @@ from redshank.resolve.contested import settle_factuality
 from redshank.resolve.days import Told, days_told, occurred_on
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.naming import by_name
-from redshank.resolve.parties import resolve_parties
+from redshank.resolve.parties import OUTLET, resolve_parties
 from redshank.resolve.places import resolve_places
 from redshank.resolve.references import OF_STATE_IN_MIND
 from redshank.resolve.surroundings import Surroundings
@@ -33,18 +33,16 @@ _SUBJECT = re.compile(
     r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
+# Between a pronoun and its own verb stands no determiner, and nobody "hears shelling" by doing it.
+_NO_VERB = re.compile(
+    r"\b(?:the|an?|its|their|his|her|this|these|those|any|no|some)\s|\s\w+\s+\w+ing$", re.IGNORECASE
+)
 _WHOM = (
     r"(?:the |a |an |its |their )?(?P<whom>[^,.;“”\"]{3,60}?)"
     r"(?= (?:at|in|near|on|off|by|from|after|around|about|during|and)\b|[,.;]|$)"
 )
 _ON = re.compile(rf" (?:on|at|against) {_WHOM}")
 _INTO = re.compile(rf" (?:into |over |across )?{_WHOM}")
-# An outlet without a name that only passes on what the report tells: its voice is the report's.
-_OUTLET = re.compile(
-    r"\b(?:paper|daily|newspaper|magazine|weekly|channel|site|broadcaster|station|chronicle|tribune|times|post"
-    r"|gazette|website|portal)$",
-    re.IGNORECASE,
-)
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
 
@@ -137,6 +135,8 @@ def _pronoun_subject(mention: EventMention, annotation: Annotation) -> tuple[Spa
     text, trigger = annotation.document.text, mention.evidence.trigger
     start = max(mention.evidence.span.start, trigger.start - 40)
     found = _SUBJECT.search(text, start, trigger.start)
+    if found and _NO_VERB.search(f"{found.group()} {trigger.text}"):
+        return ()
     return (Span.of(text, *found.span("pronoun")),) if found else ()
 
 
@@ -154,7 +154,7 @@ def _attribution(mention: EventMention, surroundings: Surroundings) -> tuple[Att
         if link.speaker is None:
             continue
         parties = resolve_parties((link.speaker,), surroundings)
-        unnamed = _OUTLET.search(link.speaker.text) and not any(party.id for party in parties)
+        unnamed = OUTLET.search(link.speaker.text) and not any(party.id for party in parties)
         if unnamed and link is mention.attribution[-1]:
             continue
         chain.append(
@@ -170,7 +170,15 @@ def _with_struck_state(
     gazetteer: Gazetteer,
 ) -> tuple[ActorRef, ...]:
     """Give victims that nobody named with a state the state of the place under fire."""
-    owner = next((p for p in places if p.administered_by in gazetteer.entities), None)
+    owner = next(
+        (
+            place
+            for place in places
+            if place.administered_by in gazetteer.entities
+            and not (place.relation or "").startswith(("off", "outside"))
+        ),
+        None,
+    )
     if owner is None or owner.administered_by is None:
         return recipients
     state = owner.administered_by

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
 from redshank.resolve.naming import (
+    FAR,
     PREPOSITION,
     again,
     by_name,
@@ -40,13 +41,11 @@ _NAMED_AS = {"organisation": MeaningKind.ORGANISATION, "group": MeaningKind.GROU
 # Sectors whose people are always some state's, and words that say the state is not known or not one.
 _OF_STATES = frozenset({"MIL", "COP", "GOV", "LEG"})
 _NOBODY = re.compile(
-    r"\b(?:western|foreign|arab|african|asian|european|neutral|international|unnamed|masked|unidentified"
+    r"\b(?:suicide|western|foreign|arab|african|asian|european|neutral|international|unnamed|masked|unidentified"
     r"|unknown|other|several|some|private|rebel|former)\b"
 )
 # Why soldiers or officers without a state are of one: a guess that firmer grounds outweigh.
 OF_STATE_IN_MIND = "of the state in mind"
-# How far back a short form reaches, in characters: some forty sentences.
-_FAR = 6000
 # How far in front of a name its title begins, in characters, and what parts it from other words.
 _TITLE_REACH = 60
 # How far behind a title a name can end, in characters.
@@ -136,7 +135,7 @@ def _named_before(span: Span, head: str, surroundings: Surroundings) -> tuple[Ac
     if kind == "state":
         return without_state(span, None, None, surroundings)
     fallback: tuple[ActorRef, ...] = ()
-    for mention in surroundings.mentions_before(span.start, span.start - _FAR):
+    for mention in surroundings.mentions_before(span.start, span.start - FAR):
         for meaning in surroundings.meanings(mention):
             if meaning.kind not in _NAMED_KINDS:
                 continue
@@ -156,10 +155,14 @@ def _entity_of(mention: Mention, surroundings: Surroundings) -> ActorRef:
 def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     text = surroundings.annotation.document.text
     noun = _ROLE_NOUN.search(plain)
-    if noun is None or len(plain.split()) > 3 or not _DEFINITE.search(text[: span.start + 4]):
+    if (
+        noun is None
+        or len(plain.split()) > 3
+        or not _DEFINITE.search(text[max(0, span.start - 20) : span.start + 4])
+    ):
         return ()
     with_words = rf"(?:[\w.'’-]+ ){{1,4}}{re.escape(noun.group())}\b"
-    before = re.compile(with_words).finditer(text, max(0, span.start - _FAR), span.start)
+    before = re.compile(with_words).finditer(text, max(0, span.start - FAR), span.start)
     for match in reversed([*before]):
         named = by_name(Span.of(text, *match.span()), surroundings)
         if named and named[0].id is not None:
@@ -195,8 +198,8 @@ def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ..
         return ()
     text = surroundings.annotation.document.text
     other = r"(?!The |A |An )[A-Z](?:[\w'’-]+|\.)"
-    full = rf"(?:{other}\s+){{1,3}}{name}\b|\b{name}\s+{other}(?:\s+{other})?"
-    for match in re.compile(full).finditer(text, max(0, span.end - _FAR), span.end):
+    full = rf"(?:{other} ){{1,3}}{name}\b|\b{name} {other}(?: {other})?"
+    for match in re.compile(full).finditer(text, max(0, span.end - FAR), span.end):
         begin = max(surroundings.sentence_start(match.start()), match.start() - _TITLE_REACH)
         party = _introduced_by(begin, match.start(), span, surroundings) or _apposition(
             match.end(), span, surroundings
@@ -216,7 +219,8 @@ def _introduced_by(begin: int, end: int, span: Span, surroundings: Surroundings)
         return None
     title = Span.of(text, begin + cut, end)
     parties = by_name(title, surroundings)
-    if not parties and (possessor := POSSESSOR.match(title.text)):
+    possessor = POSSESSOR.match(title.text)
+    if not parties and possessor and possessor.group(1).lower() in {"its", "their"}:
         parties = tuple(p for p in owned(possessor, title, surroundings) if p.id is not None)
     return again(parties[0], span, "introduced by title") if parties else None
 
@@ -319,13 +323,25 @@ def _persons_told(start: int, end: int, surroundings: Surroundings) -> list[Acto
     for span in spans:
         if span.text.lower() in PRONOUNS:
             continue
-        found = by_name(span, surroundings) or by_short_form(
-            span, _ARTICLE.sub("", span.text).lower(), surroundings
-        )
+        found = _person_in(span, surroundings)
         known = [party for party in found if party.id is not None]
         if known:
             return known[:1]
     return []
+
+
+def _person_in(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """Whom words name without looking for another person: a pronoun never leads to one by another."""
+    plain = _ARTICLE.sub("", span.text).lower()
+    possessor = POSSESSOR.match(span.text)
+    if possessor and possessor.group(1).lower() in {"its", "their"}:
+        return owned(possessor, span, surroundings)
+    return (
+        by_name(span, surroundings)
+        or _generic_body(span, plain, plain.split()[-1] if plain else "", surroundings)
+        or _surname_again(span, surroundings)
+        or _agents(span, plain, surroundings, None)
+    )
 
 
 def _parties_between(start: int, end: int, surroundings: Surroundings, persons: bool) -> list[ActorRef]:

@@ -13,6 +13,9 @@ from redshank.records import Annotation, Frame, Meaning, MeaningKind, Mention, S
 from redshank.resolve.issuers import issuer_of
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
+# Offices whose holders the news calls by a bare surname, and how long such a surname is at least.
+_HEADS = frozenset({"PRES", "PM", "CHANC", "GENSEC", "SUPREME"})
+_LEAST_SURNAME = 4
 _OUTLIVED = frozenset(
     {
         MeaningKind.STATE,
@@ -83,7 +86,7 @@ class Surroundings:
         if not meaning.needs_context:
             return True
         if meaning.kind == MeaningKind.PERSON:
-            known = meaning.id in self.introduced or self._titled(mention)
+            known = meaning.id in self.introduced or self._titled(mention) or self._leads(mention)
             return known and not self._goes_on(mention)
         entity = self.gazetteer.entities.get(meaning.id)
         country = entity.country if entity else None
@@ -97,11 +100,24 @@ class Surroundings:
     def _inside_name(self, mention: Mention) -> bool:
         """Whether a name goes on in front of the mention: 'Therese Kayikwamba Wagner'."""
         text = self.annotation.document.text
-        before = re.search(r"(?:[A-Z][\w'’-]+ ){2}$", text[: mention.span.start][-60:])
+        before = re.search(
+            r"(?:[A-Z][\w'’-]+ ){2}$", text[max(0, mention.span.start - 60) : mention.span.start]
+        )
         if before is None or " " in mention.span.text:
             return False
         start = mention.span.start - len(before.group())
         return not self.mentions_in(start + before.group().index(" ") + 1, mention.span.start)
+
+    def _leads(self, mention: Mention) -> bool:
+        """Whether a bare surname is that of one head of state or government on the report's day."""
+        persons = {
+            m.id for m in mention.meanings if m.kind == MeaningKind.PERSON and m.term.holds(self.day)
+        }
+        alone = len(persons) == 1 and len(mention.meanings) == len(persons)
+        if not alone or self.day is None or len(mention.span.text) < _LEAST_SURNAME:
+            return False
+        terms = self.gazetteer.offices_held(persons.pop(), self.day)
+        return any(term.office.rpartition(".")[2] in _HEADS for term in terms)
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether another name follows, so that a surname is somebody else's: 'Ma Keqing'."""
@@ -139,6 +155,9 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
             if meaning.needs_context:
                 continue
             country = country_of(meaning, gazetteer, day)
+            if country and meaning.kind == MeaningKind.METONYM and _is_place(annotation, mention):
+                focus[country] += 1
+                break
             if country:
                 focus[country] += 2 if meaning.kind in STATE_KINDS else 1
                 standing[country] += 2 if meaning.kind in STATE_KINDS else 1
@@ -147,6 +166,12 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
     by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
     frames = {sentence: tuple(found) for sentence, found in by_sentence}
     return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames, issuer)
+
+
+def _is_place(annotation: Annotation, mention: Mention) -> bool:
+    """Whether a capital is only where something happens: "in Washington"."""
+    before = annotation.document.text[max(0, mention.span.start - 12) : mention.span.start]
+    return bool(_PLACE_BEFORE.search(before))
 
 
 def _end_of(mention: Mention) -> int:

@@ -17,6 +17,8 @@ _FORWARD = re.compile(
     r"\b(?:prompt|trigger|spark|provok|led to|leading to|set(?:ting)? off|caus|drew|draw)\w*",
     re.IGNORECASE,
 )
+# What is only planned or asked for has set nothing off.
+_AHEAD = frozenset({"planned", "hypothetical", "demanded"})
 
 
 def link_triggers(records: Sequence[EventRecord], text: str) -> tuple[EventRecord, ...]:
@@ -31,6 +33,7 @@ def link_triggers(records: Sequence[EventRecord], text: str) -> tuple[EventRecor
             other.id
             for other in beside
             if other.evidence.trigger != record.evidence.trigger
+            and other.factuality not in _AHEAD
             and _sets_off(other, record, beside, text)
         )
         linked.append(replace(record, triggered_by=causes))

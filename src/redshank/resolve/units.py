@@ -1,21 +1,29 @@
-"""Ships, aircraft, missiles and people under arms: what, how many, whose."""
+"""Ships, aircraft, missiles and people of an event: what, how many, whose."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from redshank.records import EventMention, MeaningKind, Mention, NumberMention, Span, UnitRef
+from redshank.records import EventMention, MeaningKind, Mention, Span, UnitRef
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings, country_of
 
 _NOUNS = {
-    "bombers?": "bomber", "fighter jets?|fighters?|jets?|warplanes?": "fighter", "drones?": "drone",
+    "(?<!suicide )bombers?": "bomber",
+    "(?:jet |fighter |air )fighters?|fighter jets?|jets?|warplanes?": "fighter",
+    "drones?": "drone",
     "helicopters?": "helicopter", "(?:military |patrol |reconnaissance )?aircraft|planes?": "aircraft",
     "aircraft carriers?|carriers?": "aircraft_carrier", "destroyers?": "destroyer",
     "frigates?": "frigate", "submarines?": "submarine", "cutters?": "cutter",
     "patrol (?:ships?|boats?|vessels?)": "patrol_ship", "fishing (?:boats?|vessels?)": "fishing_boat",
     "vessels?|ships?|boats?": "ship", "warships?": "warship",
     "ballistic missiles?": "ballistic_missile", "cruise missiles?": "cruise_missile",
-    "missiles?": "missile", "rockets?": "rocket", "tanks?": "tank", "troops|soldiers": "troops",
-    "tankers?": "tanker",
+    "missiles?": "missile", "rockets?": "rocket", "tanks?": "tank", "tankers?": "tanker",
+    "troops|soldiers?|marines|airmen|sailors?|conscripts|fighters|gunmen|militants|rebels|guards":
+        "troops",
+    "people|persons?|civilians?|villagers?|residents|men|women|children|prisoners?|hostages?|detainees"
+    "|policem[ae]n|officers?|fishermen|crew(?:men)?|passengers?|workers?|students?|protesters"
+    "|demonstrators|journalists?|diplomats?|migrants|refugees|pilgrims|nationals|citizens|dead"
+    "|wounded": "people",
 }  # fmt: skip
 _NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<n{at}>{noun})" for at, noun in enumerate(_NOUNS)) + r")\b",
@@ -50,7 +58,7 @@ def _units_in(span: Span, surroundings: Surroundings) -> list[UnitRef]:
         end = _noun_behind(text, mention.span.end)
         unit = Span.of(text, mention.span.start, end)
         operator = _operator(unit, surroundings) or asset.side
-        count = _count(unit, surroundings.annotation.numbers, text)
+        count = _count(unit, surroundings)
         found.append(UnitRef(asset.id, asset.kind, count, operator, unit))
         taken.append(unit)
     for match in _NOUN.finditer(text, span.start, span.end):
@@ -58,7 +66,7 @@ def _units_in(span: Span, surroundings: Surroundings) -> list[UnitRef]:
         if any(one.overlaps(unit) for one in taken):
             continue
         kind = _KINDS[int(str(match.lastgroup)[1:])]
-        count = _count(unit, surroundings.annotation.numbers, text)
+        count = _count(unit, surroundings)
         found.append(UnitRef(None, kind, count, _operator(unit, surroundings), unit))
     return found
 
@@ -69,14 +77,16 @@ def _noun_behind(text: str, end: int) -> int:
     return end + match.end() if match and noun else end
 
 
-def _count(unit: Span, numbers: Sequence[NumberMention], text: str) -> int | None:
-    """A number in front of the unit with at most four words of description between."""
-    for number in reversed(numbers):
-        if number.span.end <= unit.start:
-            between = text[number.span.end : unit.start]
-            plain = re.fullmatch(r"\s+(?:[\w.'’-]+\s+){0,4}", between)
-            return int(number.value) if plain and not re.search(r"\band\b", between) else None
-    return None
+def _count(unit: Span, surroundings: Surroundings) -> int | None:
+    """A number in front of the unit with at most four words of description between, that is no date."""
+    annotation = surroundings.annotation
+    numbers, text = annotation.numbers, annotation.document.text
+    at = bisect_right(numbers, unit.start, key=lambda number: number.span.end) - 1
+    if at < 0 or any(timex.span.overlaps(numbers[at].span) for timex in annotation.timexes):
+        return None
+    between = text[numbers[at].span.end : unit.start]
+    plain = re.fullmatch(r"\s+(?:[\w.'’-]+\s+){0,4}", between)
+    return int(numbers[at].value) if plain and not re.search(r"\band\b", between) else None
 
 
 def _operator(unit: Span, surroundings: Surroundings) -> str | None:
