@@ -6,7 +6,8 @@ RedshankError
 ├── UnreadableError      binary, broken or too large                          exit 4
 ├── LanguageError        a language that Redshank does not read yet           exit 5
 ├── GazetteerError       a data table is faulty, with file and line           exit 6
-└── ModelError           the weights are missing or not the pinned ones       exit 7
+├── ModelError           the weights are missing or not the pinned ones       exit 7
+└── OutputError          the place for the results cannot be written          exit 8
 """
 
 
@@ -50,3 +51,9 @@ class ModelError(RedshankError):
     """The reading model's files are missing or are not the pinned ones."""
 
     exit_code = 7
+
+
+class OutputError(RedshankError):
+    """The results cannot be written to the place that was asked for."""
+
+    exit_code = 8

@@ -8,6 +8,8 @@ from typing import Protocol
 
 import click
 
+from redshank.errors import OutputError
+
 
 class Output(Protocol):
     """Takes pieces of text."""
@@ -39,7 +41,7 @@ def open_output(path: Path | None) -> Iterator[Output]:
         with _replacing(place) as stream:
             yield stream
     except OSError as error:
-        raise click.ClickException(f"{path}: cannot be written ({error.strerror})") from None
+        raise OutputError(f"{path}: cannot be written ({error.strerror})") from None
 
 
 @contextmanager

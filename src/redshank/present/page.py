@@ -8,6 +8,7 @@ from typing import NamedTuple
 from redshank.present.words import (
     CERTAINTY,
     MARKS,
+    coded_words,
     count_words,
     deed_words,
     mark_words,
@@ -162,6 +163,7 @@ def _rows(event: EventRecord) -> tuple[tuple[str, list[str]], ...]:
         ("When", [time_words(event.occurred)]),
         ("Where", [place_words(place) for place in event.places]),
         ("With", [unit_words(unit).removeprefix("with ") for unit in event.units]),
+        ("Coded", [coded_words(event)]),
         ("Known as", [f"{event.id}, happening {event.happening}"]),
     )
 

@@ -72,6 +72,14 @@ def doing_words(event: EventRecord) -> str:
     return (parties_words(event.actors) or "nobody named") + to
 
 
+def coded_words(event: EventRecord) -> str:
+    """The codes of other schemes and how sure the model is: 'CAMEO 190, Goldstein -10, …'."""
+    return (
+        f"CAMEO {event.cameo}, Goldstein {event.goldstein:g}, PLOVER {event.plover_score:g}; "
+        f"confidence {event.confidence:.2f}"
+    )
+
+
 def mark_words(event: EventRecord) -> str:
     """How surely, as a mark and in words: '◐ alleged'."""
     return f"{MARKS[event.factuality]} {CERTAINTY[event.factuality]}"
