@@ -2,7 +2,7 @@ import pytest
 
 from redshank.annotate import annotate
 from redshank.coding import code_counts, code_events, code_silences
-from redshank.coding.events import is_byline
+from redshank.coding.events import is_byline, is_prose
 from redshank.gazetteer import load_gazetteer
 from redshank.ingest import plain_document
 from redshank.ontology import load_ontology
@@ -167,3 +167,19 @@ def test_whose_rule_is_broken_undergoes_nothing(read):
     text = "Seoul condemned the launch as a violation of U.N. resolutions."
     script = {"condemned": ("ACCUSE", "asserted", {"actor": ["Seoul"], "recipient": ["U.N."]})}
     assert read(text, script).events[0].recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("Hezbollah denies rearming", True),
+        ("Kyiv, Lviv, Odesa and Kharkiv were shelled.", True),
+        ('"administered_by": "DNK",', False),
+        ("2024-01-03\tIran\tIsrael\tkilled\t12", False),
+        ("| date | actor | killed |", False),
+        ("date,actor,target,killed", False),
+        ("12:30", False),
+    ],
+)
+def test_a_row_of_data_is_no_prose(text, prose):
+    assert is_prose(text) is prose

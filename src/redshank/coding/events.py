@@ -28,6 +28,12 @@ _BYLINE = re.compile(
     r"|written by|compiled by|photo(?:graph)? by|\(?reporting by|contributed to this report)",
     re.IGNORECASE,
 )
+_PLAIN_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_FEWEST_WORDS = 2
+# A key with its value, cells between tabs or bars, cells between commas without a space.
+_DATA = re.compile(
+    r'^\s*["{\[]?\s*"[\w -]+"\s*:|(?:[^\t]*\t){2}|(?:[^|]*\|){2}|^[^,\s]+(?:,[^,\s]*){3,}$|^\s*</?\w+[ >]'
+)
 _BYLINE_END = re.compile(r"contributed to this (?:report|article|story)\.?$", re.IGNORECASE)
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override) (?:all |any |the |these |every )*"
@@ -110,6 +116,8 @@ def _why_not(
     confidence = frame.score * frame.factualities[0][1]
     if is_byline(sentence.span.text):
         return "a byline tells no event"
+    if not is_prose(sentence.span.text):
+        return "a row of data tells no event"
     if _INSTRUCTION.search(sentence.span.text):
         return "words that instruct a program report no event"
     if confidence < _LEAST_SURE or not any(letter.isalpha() for letter in frame.trigger.text):
@@ -133,6 +141,11 @@ def _counted(trigger: Span, count: RawCount) -> bool:
 def is_byline(text: str) -> bool:
     """Whether a line only says who wrote it."""
     return bool(_BYLINE.match(text.strip()) or _BYLINE_END.search(text.strip())) and len(text) < 200
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is words that tell something, and no row of a table, list of codes or markup."""
+    return len(_PLAIN_WORD.findall(text)) >= _FEWEST_WORDS and not _DATA.search(text)
 
 
 def _mentions(

@@ -113,7 +113,7 @@ class Surroundings:
         persons = {
             m.id for m in mention.meanings if m.kind == MeaningKind.PERSON and m.term.holds(self.day)
         }
-        alone = len(persons) == 1 and len(mention.meanings) == len(persons)
+        alone = len(persons) == 1 and {m.id for m in mention.meanings} == persons
         if not alone or self.day is None or len(mention.span.text) < _LEAST_SURNAME:
             return False
         terms = self.gazetteer.offices_held(persons.pop(), self.day)
