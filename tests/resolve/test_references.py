@@ -133,3 +133,13 @@ def test_pronouns_and_roles_alone_lead_nowhere_and_in_good_time(read):
     text = " ".join(["The commander said so.", "The official agreed.", "He left.", "She saw him."] * 12)
     script = {"left": ("RETREAT", "asserted", {"actor": ["He"], "speaker": ["The official"]})}
     assert all(event.actors[0].id is None for event in read(text, script).events)
+
+
+def test_i_joins_the_colleague_whom_the_speaker_met(read):
+    text = "Statement of the Algerian Ministry of Foreign Affairs\n\nI spoke yesterday with Oman."
+    (event,) = read(text, {"spoke": ("CONSULT", "asserted", {"actor": ["Oman"]})}).events
+    assert [actor.id for actor in event.actors] == ["DZA", "OMN"]
+
+
+def test_where_an_outlet_is_from_is_no_party(ids):
+    assert ids("The report, seen by the London paper, says the troops left.", "the troops") == [None]

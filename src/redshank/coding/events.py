@@ -56,9 +56,10 @@ _CITED = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the\s+)?$", re.IGNO
 _SAYS_THAT = re.compile(r"\s+(?:said|says|told \w+|reported|announced)\b")
 _BETWEEN = re.compile(r"(?: \w+){0,2}? between (?P<who>them\b|(?:the |both )?(?:two |rival )?\w+)")
 _AGAINST = re.compile(r"\bagainst (?:the )?$", re.IGNORECASE)
-# Whose rule is broken is not who undergoes the deed: "a violation of U.N. resolutions".
-_RULE_OF = re.compile(
+# Whose rule is broken and which paper is told undergo nothing: "a violation of U.N. resolutions".
+_NO_RECIPIENT = re.compile(
     r"\b(?:violat\w+|breach\w*|contrary|defiance|accordance|line|terms|under)\s+(?:of |to |with )?(?:the |a )?$"
+    r"|, told (?:the |a |an )$"
 )
 _JOINT_NOUN = re.compile(
     r"(?: [\w-]+){0,2}? (?:flights?|exercises?|patrols?|drills?|man(?:eu|oeu)vers?|manoeuvres?|missions?"
@@ -223,7 +224,9 @@ def _turned(
     doing = tuple(span for span in actors if span not in against)
     undergoing = (*recipients, *(span for span in against if span not in recipients))
     return doing, tuple(
-        span for span in undergoing if not _RULE_OF.search(text[max(0, span.start - 40) : span.start])
+        span
+        for span in undergoing
+        if not _NO_RECIPIENT.search(text[max(0, span.start - 40) : span.start])
     )
 
 

@@ -65,13 +65,14 @@ def _meant_again(record: EventRecord, near: Sequence[tuple[int, EventRecord]], t
     for at, one in near:
         if one.factuality not in _TOLD or _unlike(one, record):
             continue
+        other_manner = one.modes and record.modes and not {*one.modes} & {*record.modes}
         answers = record.factuality == "denied" and _roots(one, "actors") & _roots(record, "actors")
         met = (
             not _roots(record, "recipients")
             or not _roots(one, "recipients")
             or bool(_roots(record, "recipients") & _roots(one, "recipients"))
         )
-        if (nominal and met) or answers:
+        if (nominal and met and not other_manner) or answers:
             return at
     return None
 

@@ -30,7 +30,7 @@ from redshank.resolve.triggers import link_triggers
 from redshank.resolve.units import units_of
 
 _SUBJECT = re.compile(
-    r"\b(?P<pronoun>it|he|she|they|we)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
+    r"\b(?P<pronoun>it|he|she|they|we|I)\s+(?:(?!was\b|were\b|be\b|been\b|is\b|are\b|that\b)[\w’']+\s+){0,3}$",
     re.IGNORECASE,
 )
 # Between a pronoun and its own verb stands no determiner, and nobody "hears shelling" by doing it.
@@ -43,6 +43,8 @@ _WHOM = (
 )
 _ON = re.compile(rf" (?:on|at|against) {_WHOM}")
 _INTO = re.compile(rf" (?:into |over |across )?{_WHOM}")
+# Deeds whose parties all do alike.
+_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # A deed against people or a town whose state is named only by the place has that state as recipient.
 _STRUCK = frozenset({"ASSAULT"})
 
@@ -70,7 +72,7 @@ def _resolve_one(
 ) -> EventRecord:
     attribution = _attribution(mention, surroundings)
     said_by = attribution[-1].speaker if attribution else None
-    spoken = mention.actors or _pronoun_subject(mention, surroundings.annotation)
+    spoken = _spoken_doers(mention, surroundings.annotation)
     actors = resolve_parties(spoken, surroundings, said_by)
     undergoing = resolve_parties(mention.recipients, surroundings, said_by)
     recipients = tuple(one for one in undergoing if not _is_thing(one))
@@ -128,6 +130,15 @@ def _is_doer(party: ActorRef, actors: Sequence[ActorRef]) -> bool:
 def _is_thing(party: ActorRef) -> bool:
     """Whether words that nobody is known by name a thing ("depot", "air") and no people."""
     return party.id is None and not party.sectors and party.name.islower()
+
+
+def _spoken_doers(mention: EventMention, annotation: Annotation) -> tuple[Span, ...]:
+    """The actors as words; a pronoun before the verb joins those that all stand behind it."""
+    behind = all(span.start > mention.evidence.trigger.start for span in mention.actors)
+    subject = _pronoun_subject(mention, annotation) if behind else ()
+    if mention.actors and mention.event_type not in _MUTUAL:
+        return mention.actors
+    return (*subject, *mention.actors)
 
 
 def _pronoun_subject(mention: EventMention, annotation: Annotation) -> tuple[Span, ...]:

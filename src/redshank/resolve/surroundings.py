@@ -13,6 +13,8 @@ from redshank.records import Annotation, Frame, Meaning, MeaningKind, Mention, S
 from redshank.resolve.issuers import issuer_of
 
 STATE_KINDS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
+# "The London paper", "a Lagos daily": where an outlet is from is no party.
+_OUTLET_BEHIND = re.compile(r" (?:paper|daily|newspaper|magazine|weekly|broadcaster|station|tabloid)\b")
 # Offices whose holders the news calls by a bare surname, and how long such a surname is at least.
 _HEADS = frozenset({"PRES", "PM", "CHANC", "GENSEC", "SUPREME"})
 _LEAST_SURNAME = 4
@@ -207,6 +209,8 @@ def states_before(
             if meaning.kind == MeaningKind.METONYM and _PLACE_BEFORE.search(
                 text[max(0, mention.span.start - 12) : mention.span.start]
             ):
+                continue
+            if _OUTLET_BEHIND.match(text, mention.span.end):
                 continue
             country = country_of(meaning, surroundings.gazetteer, surroundings.day)
             if country and meaning.kind in STATE_KINDS | {MeaningKind.BODY, MeaningKind.PERSON}:
