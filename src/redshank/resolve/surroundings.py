@@ -148,6 +148,8 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
     focus: Counter[str] = Counter()
     standing: Counter[str] = Counter()
     for mention in annotation.mentions:
+        if _OUTLET_BEHIND.match(annotation.document.text, mention.span.end):
+            continue
         for meaning in mention.meanings:
             if not meaning.term.holds(day):
                 continue
