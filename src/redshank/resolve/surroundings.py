@@ -148,28 +148,39 @@ def survey(annotation: Annotation, gazetteer: Gazetteer, day: date | None) -> Su
     focus: Counter[str] = Counter()
     standing: Counter[str] = Counter()
     for mention in annotation.mentions:
-        if _OUTLET_BEHIND.match(annotation.document.text, mention.span.end):
+        party, weight, is_place = _party_of(mention, annotation, gazetteer, day, introduced)
+        if party is None:
             continue
-        for meaning in mention.meanings:
-            if not meaning.term.holds(day):
-                continue
-            if meaning.kind == MeaningKind.GROUP and meaning.id in introduced:
-                standing[meaning.id] += 2
-                break
-            if meaning.needs_context:
-                continue
-            country = country_of(meaning, gazetteer, day)
-            if country and meaning.kind == MeaningKind.METONYM and _is_place(annotation, mention):
-                focus[country] += 1
-                break
-            if country:
-                focus[country] += 2 if meaning.kind in STATE_KINDS else 1
-                standing[country] += 2 if meaning.kind in STATE_KINDS else 1
-                break
+        if party in gazetteer.centres or gazetteer.entities[party].country == party:
+            focus[party] += weight
+        if not is_place:
+            standing[party] += weight
     issuer = issuer_of(annotation.document, gazetteer, day)
     by_sentence = groupby(annotation.frames, key=lambda frame: frame.sentence)
     frames = {sentence: tuple(found) for sentence, found in by_sentence}
     return Surroundings(annotation, gazetteer, day, focus, standing, introduced, frames, issuer)
+
+
+def _party_of(
+    mention: Mention,
+    annotation: Annotation,
+    gazetteer: Gazetteer,
+    day: date | None,
+    introduced: frozenset[str],
+) -> tuple[str | None, int, bool]:
+    """The state or group that a mention counts for, how much, and whether it is only a place."""
+    if _OUTLET_BEHIND.match(annotation.document.text, mention.span.end):
+        return None, 0, False
+    for meaning in mention.meanings:
+        if not meaning.term.holds(day):
+            continue
+        if meaning.kind == MeaningKind.GROUP and meaning.id in introduced:
+            return meaning.id, 2, False
+        country = None if meaning.needs_context else country_of(meaning, gazetteer, day)
+        if country:
+            is_place = meaning.kind == MeaningKind.METONYM and _is_place(annotation, mention)
+            return country, 2 if meaning.kind in STATE_KINDS and not is_place else 1, is_place
+    return None, 0, False
 
 
 def _is_place(annotation: Annotation, mention: Mention) -> bool:
