@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from redshank.annotate import annotate
@@ -183,3 +185,16 @@ def test_whose_rule_is_broken_undergoes_nothing(read):
 )
 def test_a_row_of_data_is_no_prose(text, prose):
     assert is_prose(text) is prose
+
+
+def test_a_name_alone_is_no_deed(read):
+    report = read(
+        "He told Crosetto of it.", {"Crosetto": ("ACCUSE", "asserted", {})}, day=date(2025, 12, 11)
+    )
+    assert report.events == () and report.rejections[0].reason == "a name tells no event"
+
+
+def test_whom_the_background_names_takes_no_part(read):
+    text = "Koizumi spoke of tensions with China and Russia during talks with Italy."
+    script = {"talks": ("CONSULT", "asserted", {"actor": ["China", "Russia", "Italy"]})}
+    assert [actor.id for actor in read(text, script).events[0].actors] == ["ITA"]

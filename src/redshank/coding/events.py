@@ -52,6 +52,11 @@ _LIST_BEGINS = re.compile(r", (?:the )?")
 # A deed inside an "if" is only possible, whatever the verb alone would tell.
 _IF = re.compile(r"\b(?:if|unless)\b[^,;]*$", re.IGNORECASE)
 _FIRM = frozenset({"asserted", "demanded", "planned"})
+# "Tensions with China and Russia": named for the background, not for the deed.
+_BACKGROUND = re.compile(
+    r"\b(?:tensions?|relations|ties|wars?|disputes?|conflicts?|borders?|rivalry|crisis|stand-?off|row|feud)"
+    r"\s+(?:with|between)\s+(?:the\s+)?(?:[A-Z][\w.]+(?:\s+and|,)\s+(?:the\s+)?)*$"
+)
 _CITED = re.compile(r"\b(?:according to|citing|quoting)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAYS_THAT = re.compile(r"\s+(?:said|says|told \w+|reported|announced)\b")
 _BETWEEN = re.compile(r"(?: \w+){0,2}? between (?P<who>them\b|(?:the |both )?(?:two |rival )?\w+)")
@@ -66,6 +71,7 @@ _JOINT_NOUN = re.compile(
     r"|operations?|statements?|sort(?:ie|ies)|raids?|strikes?)\b"
 )
 _PARTIES = frozenset({MeaningKind.STATE, MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
+_NAMES = _PARTIES | {MeaningKind.PERSON, MeaningKind.DEMONYM, MeaningKind.METONYM, MeaningKind.PLACE}
 _OWNED = frozenset({MeaningKind.GENERIC, MeaningKind.TITLE, MeaningKind.BODY})
 _OWNERS = frozenset({MeaningKind.STATE, MeaningKind.DEMONYM, MeaningKind.METONYM})
 
@@ -101,6 +107,8 @@ def code_events(
             reason = _why_not(frame, sentence, counts, silences)
             if reason is None and ontology.is_scenery(frame.trigger.text):
                 reason = "names the background, no deed"
+            if reason is None and _is_name(frame.trigger, named[index]):
+                reason = "a name tells no event"
             if reason:
                 rejections.append(Rejection("coding", reason, frame.trigger.text))
             else:
@@ -129,6 +137,12 @@ def _why_not(
     if any(_counted(frame.trigger, count) for count in told):
         return "a statistic over a period is a count, no event"
     return None
+
+
+def _is_name(trigger: Span, mentions: Sequence[Mention]) -> bool:
+    """Whether a trigger is only the name of somebody or some place."""
+    covering = [m for m in mentions if m.span.covers(trigger) and trigger.text[:1].isupper()]
+    return any(meaning.kind in _NAMES for mention in covering for meaning in mention.meanings)
 
 
 def _counted(trigger: Span, count: RawCount) -> bool:
@@ -209,6 +223,7 @@ def _doers(text: str, frame: Frame, actors: tuple[Span, ...]) -> tuple[Span, ...
         span
         for span in actors
         if not _CITED.search(text[max(0, span.start - 20) : span.start])
+        and not _BACKGROUND.search(text[max(0, span.start - 50) : span.start])
         and not (_SAYS_THAT.match(text, span.end) and any(span.overlaps(one) for one in telling))
     )
     return doing or actors
