@@ -80,3 +80,8 @@ def test_a_statistic_has_its_period_party_place_and_speaker(read):
     assert (count.actor.country, count.place.id) == ("CHN", "SENKAKU_ISLANDS")
     assert count.period == ("2024-01-01", "2024-12-31")
     assert count.speaker.span.text == "The coast guard"
+
+
+def test_a_count_there_is_at_the_place_told_before(read):
+    text = "Ships left waters near the Senkaku Islands. Some 15 boats entered them in March alone."
+    assert read(text).counts[0].place.id == "SENKAKU_ISLANDS"

@@ -1,11 +1,18 @@
 """Counts and silences with their parties, places and periods resolved."""
 
+import re
+
 from redshank.records import ActorRef, CountStatement, Evidence, PlaceRef, Silence, Span, Timex
 from redshank.resolve.parties import resolve_parties, resolve_party
 from redshank.resolve.places import resolve_places
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.text.stretches import is_since
+
+# Words that stand for a place told before.
+_THERE = re.compile(
+    r"\b(?:them|there|(?:these|those|the) (?:waters|area|zone|strait|islands?))\b", re.IGNORECASE
+)
 
 
 def resolve_silence(
@@ -29,7 +36,7 @@ def resolve_count(
     before = Span.of(text, evidence.span.start, evidence.trigger.start)
     actor = _known(what, surroundings) or (_known(before, surroundings) if before.text.strip() else None)
     behind = Span.of(text, what.end, evidence.span.end)
-    places: tuple[PlaceRef, ...] = tuple(p for p in resolve_places((behind,), surroundings) if p.id)
+    places = _known_places(behind, surroundings) or _places_meant(behind, evidence, surroundings)
     frames = surroundings.frames_of(evidence.sentence)
     frame_speakers = [span for frame in frames for span in frame.roles.get("speaker", ())]
     speakers = resolve_parties(frame_speakers[:1], surroundings)
@@ -38,6 +45,19 @@ def resolve_count(
         _period(period, surroundings),
         speakers[0] if speakers else None, evidence,
     )  # fmt: skip
+
+
+def _known_places(span: Span, surroundings: Surroundings) -> tuple[PlaceRef, ...]:
+    return tuple(place for place in resolve_places((span,), surroundings) if place.id)
+
+
+def _places_meant(behind: Span, evidence: Evidence, surroundings: Surroundings) -> tuple[PlaceRef, ...]:
+    """'Entered them', 'in these waters': the places of the sentence itself, else of the one before."""
+    if not _THERE.search(behind.text):
+        return ()
+    sentences = surroundings.annotation.sentences
+    before = sentences[max(0, evidence.sentence - 1)].span
+    return _known_places(evidence.span, surroundings) or _known_places(before, surroundings)
 
 
 def _period(timex: Timex, surroundings: Surroundings) -> tuple[str, str] | None:
