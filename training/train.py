@@ -92,7 +92,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="train the reading network")
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--everything", action="store_true", help="train on the dev part too")
