@@ -143,3 +143,8 @@ def test_i_joins_the_colleague_whom_the_speaker_met(read):
 
 def test_where_an_outlet_is_from_is_no_party(ids):
     assert ids("The report, seen by the London paper, says the troops left.", "the troops") == [None]
+
+
+def test_each_of_two_that_blame_the_other_leaves_nobody_out(ids):
+    text = "Thailand shelled Cambodia and each government blamed the other. Malaysia met Cambodia."
+    assert sorted(ids(text, "each government")) == ["KHM", "THA"]

@@ -24,6 +24,9 @@ SPEAKER_FORMS = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER_FORMS
 # Pronouns that never mean the subject of their own clause.
 OBJECTS = frozenset({"them", "him"})
+# "Each blamed the other": the sentence's subject is one of them, unless it does something to them.
+_EACH = re.compile(r"\b(?:each|neither|either)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:urg\w+|ask\w*|tell\w*|told|with|on|to|of|from|by|for)\s+(?:the )?$")
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _JOINT = re.compile(r",?\s*(?:and|or|,)\s+(?:the\s+|\w+\s+){0,2}", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(its|their|his|her)\s+\w", re.IGNORECASE)
@@ -371,6 +374,10 @@ def both(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
         party.country or party.id
         for party in _parties_between(begin, span.start, surroundings, False)[:1]
     }
+    text = surroundings.annotation.document.text
+    each = _EACH.search(text[max(0, span.start - 9) : span.end])
+    if each and not _OBJECT.search(text[max(0, span.start - 30) : span.start]):
+        speaking = set()
     wanted = 3 if "three" in span.text.lower() else 2
     ranked = [party for party, _ in surroundings.standing.most_common() if party not in speaking]
     return tuple(_standing(party, span, surroundings) for party in ranked[:wanted])
