@@ -7,6 +7,7 @@ from hashlib import sha256
 from redshank.errors import NothingToReadError
 from redshank.ingest.decode import clean, decode, require_size
 from redshank.ingest.files import is_address
+from redshank.ingest.header import split_header
 from redshank.ingest.language import require_english
 from redshank.ingest.pages import is_page, read_page
 from redshank.records import Document
@@ -46,9 +47,15 @@ def ingest_text(
     """Make a document of a report's text, which may be that of a page; raises as `ingest`."""
     url = name if is_address(name) else None
     if not is_page(name, text):
-        text = clean(text)
-        _require_report(name, text)
-        return replace(plain_document(text, published_at, publisher), url=url)
+        header = split_header(name, clean(text))
+        _require_report(name, header.text)
+        document = replace(
+            plain_document(header.text, published_at, publisher or header.publisher),
+            title=header.title, url=url or header.address,
+        )  # fmt: skip
+        if published_at is None and header.published:
+            return _published(document, header.published, "the report's header")
+        return document
     page = read_page(name, text, url)
     _require_report(name, page.text)
     document = replace(

@@ -1,0 +1,1 @@
+"""Timelines, positions, counts, tension and what changed: counting over the picture."""
