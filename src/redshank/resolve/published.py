@@ -18,7 +18,12 @@ _TOLD_DAY = re.compile(r"\b(?:by|on|until|till|since|before|after|from|for|of|in
 _FORMER = re.compile(
     r"\b(?:former|ex|late|then|days of|under|since)[\s-]+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
-_HEAD_LENGTH, _LINE_LENGTH = 400, 90
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) to|due|scheduled|plan(?:s|ned)?|set (?:to|for)|expected|until)\b"
+    r"[^,;:.!?–—”\n]*$",
+    re.IGNORECASE,
+)
+_HEAD_LENGTH, _LINE_LENGTH, _CLAUSE_LENGTH = 400, 90, 120
 # The years that the tables of offices cover; a term without an end says nothing about later ones.
 _YEARS = range(1946, 2028)
 # How much each clue weighs. A holder beside the title is the surest sign; a date with its weekday
@@ -84,7 +89,7 @@ def infer_published(annotation: Annotation, gazetteer: Gazetteer) -> Published:
         if found is not None:
             day, why = found
             return Published(day, (day, day), "inferred", f"headed “{head.span.text}”; {why}")
-    return _from_latest(annotation.timexes, clues)
+    return _from_latest(annotation, clues)
 
 
 def _year_of(timex: Timex) -> int | None:
@@ -219,25 +224,40 @@ def _why(on: date, clues: _Clues) -> str:
     return f"{on.year} because " + "; ".join(reasons)
 
 
-def _from_latest(timexes: Sequence[Timex], clues: _Clues) -> Published:
-    """The first news day behind the latest date told."""
-    told = list(_days_told(timexes, clues))
+def _from_latest(annotation: Annotation, clues: _Clues) -> Published:
+    """The news day that the first weekdays name, behind the latest date told as past."""
+    past = [timex for timex in annotation.timexes if not _lies_ahead(annotation.document.text, timex)]
+    told = list(_days_told(past, clues)) or list(_days_told(annotation.timexes, clues))
     if not told:
         because = "the report names no date that its year can be told from"
         return Published(None, None, "unknown", because)
     latest, timex, why = max(told, key=lambda one: (one[0], one[1].span.start))
     words = timex.span.text
-    weekdays = [int(str(t.value[1])) for t in timexes if t.value[0] == "weekday" and t.value[2] == 0]
     # A weekday told with its date in the first sentences is the news day itself.
-    if timex.value[0] == "dated weekday" and timex.span.start < clues.lead_end:
-        weekdays = []
-    ahead = [(weekday - latest.weekday()) % 7 for weekday in weekdays]
-    if ahead:
-        last = latest + timedelta(days=max(ahead))
+    dated_lead = timex.value[0] == "dated weekday" and timex.span.start < clues.lead_end
+    last = latest if dated_lead else _last_news_day(latest, past, clues.lead_end)
+    if last is not None:
         because = f"latest date “{words}”, then {last:%A} {last} as the last news day; {why}"
         return Published(last + timedelta(days=1), (last, last + timedelta(days=2)), "inferred", because)
     because = f"latest date told is “{words}”; {why}"
     return Published(latest, (latest, latest + timedelta(days=7)), "inferred", because)
+
+
+def _last_news_day(latest: date, past: Sequence[Timex], lead_end: int) -> date | None:
+    """The first weekday of the lead that follows a day; without one, the last weekday of the text."""
+    weekdays = [
+        (timex.span.start, (int(str(timex.value[1])) - latest.weekday()) % 7)
+        for timex in past
+        if timex.value[0] == "weekday" and timex.value[2] == 0
+    ]
+    lead = [ahead for start, ahead in weekdays if start < lead_end]
+    ahead = lead[0] if lead else max((ahead for _, ahead in weekdays), default=None)
+    return None if ahead is None else latest + timedelta(days=ahead)
+
+
+def _lies_ahead(text: str, timex: Timex) -> bool:
+    """Whether the words of its clause in front of a time say that it is still to come."""
+    return bool(_AHEAD.search(text[max(0, timex.span.start - _CLAUSE_LENGTH) : timex.span.start]))
 
 
 def _days_told(timexes: Iterable[Timex], clues: _Clues) -> Iterator[tuple[date, Timex, str]]:

@@ -142,17 +142,15 @@ def _named_before(span: Span, head: str, surroundings: Surroundings) -> tuple[Ac
         for meaning in surroundings.meanings(mention):
             if meaning.kind not in _NAMED_KINDS:
                 continue
+            parties = by_name(mention.span, surroundings)
+            if not parties:
+                continue
             entity = surroundings.gazetteer.entities[meaning.id]
             if head in f"{entity.name} {mention.span.text}".lower().split():
-                return (again(_entity_of(mention, surroundings), span, "named before in full"),)
+                return (again(parties[0], span, "named before in full"),)
             if not fallback and meaning.kind == _NAMED_AS.get(kind or ""):
-                party = _entity_of(mention, surroundings)
-                fallback = (again(party, span, "the last of its kind named before"),)
+                fallback = (again(parties[0], span, "the last of its kind named before"),)
     return fallback
-
-
-def _entity_of(mention: Mention, surroundings: Surroundings) -> ActorRef:
-    return by_name(mention.span, surroundings)[0]
 
 
 def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
