@@ -85,3 +85,7 @@ def test_a_statistic_has_its_period_party_place_and_speaker(read):
 def test_a_count_there_is_at_the_place_told_before(read):
     text = "Ships left waters near the Senkaku Islands. Some 15 boats entered them in March alone."
     assert read(text).counts[0].place.id == "SENKAKU_ISLANDS"
+
+
+def test_what_is_done_again_and_again_over_a_year_is_counted(counts):
+    assert [c.value for c in counts("Warships called at the port 14 times in 2021, the ministry says.")] == [14]

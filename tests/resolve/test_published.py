@@ -104,3 +104,19 @@ def test_a_byline_with_a_full_date_states_the_day(published):
 
 def test_a_deadline_in_a_headline_is_not_the_reports_day(published):
     assert published("Troops must leave by March 12, 2024\n\nShips came on Monday.").basis != "stated"
+
+
+def test_a_day_still_to_come_is_no_latest_date(published):
+    text = (
+        "Hun Manet and Phumtham Wechayachai agreed on Tuesday. On July 24, 2025 rockets fell.\n\n"
+        "A committee is to meet in Phnom Penh on August 4."
+    )
+    assert abs((published(text).day - date(2025, 7, 29)).days) <= 1
+
+
+def test_the_leads_weekday_outweighs_older_ones_in_the_text(published):
+    text = (
+        "Greece and Turkey withdrew on Wednesday. The call came late on Tuesday, Jan. 30, 1996.\n\n"
+        "Each was named. Each waited. Athens had sent marines on Sunday."
+    )
+    assert abs((published(text).day - date(1996, 2, 1)).days) <= 1

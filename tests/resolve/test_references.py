@@ -148,3 +148,22 @@ def test_where_an_outlet_is_from_is_no_party(ids):
 def test_each_of_two_that_blame_the_other_leaves_nobody_out(ids):
     text = "Thailand shelled Cambodia and each government blamed the other. Malaysia met Cambodia."
     assert sorted(ids(text, "each government")) == ["KHM", "THA"]
+
+
+def test_both_are_without_the_third_party_that_does_something_to_them(ids):
+    text = "Iran shelled Iraq. Iraq shelled Iran. Clinton's America urged both sides to stop."
+    assert sorted(ids(text, "both sides")) == ["IRN", "IRQ"]
+
+
+def test_both_governments_may_hold_the_party_named_first_in_the_sentence(ids):
+    text = (
+        "Russia spoke. China struck India and India struck China; the two governments blame each other."
+    )
+    assert sorted(ids(text, "the two governments")) == ["CHN", "IND"]
+
+
+def test_brussels_is_the_union_once_an_organ_of_it_is_named(ids):
+    assert ids(
+        "Lithuania wrote to the European Commission. It asked Brussels for help.", "Brussels"
+    ) == ["EU"]
+    assert ids("Belgium spoke. Kigali warned Brussels.", "Brussels") == ["BEL"]

@@ -27,7 +27,7 @@ _TOTAL = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:count|log|record|report|register|tall|list|detect|track|document|number|spott?|catalogu?|note|tot)\w*"
-    r"|\bby (?:the|its|their|his) count\b",
+    r"|\bby (?:the|its|their|his) (?:[\w'’]+ ){0,3}count\b",
     re.IGNORECASE,
 )
 # "The two men" are somebody told before, and counted nowhere.
@@ -35,6 +35,11 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|its|their)\s+$", re.IGNORECASE)
 _THING = re.compile(
     r"\s+(?P<what>(?:(?!(?:and|or|of|in|on|have|has|had|was|were|are|is|be|been|did|do|last|to)\b)[A-Za-z][\w.'’-]*\s+){0,4}?"
     r"(?P<unit>[A-Za-z][\w-]*[^s\W]s|people|aircraft|personnel|men|women|children|dead|wounded|killed))\b"
+)
+# What is done again and again: its number over a month or a year is a statistic.
+_REPEATED = re.compile(
+    r"^(?:times|sorties|patrols|missions|flights|violations|intrusions|incursions|entries|overflights|crossings"
+    r"|scrambles)$"
 )
 _NO_COUNT = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|euros?|yen|yuan|km|kilomet\w+|miles?|met(?:er|re)s"
@@ -85,7 +90,8 @@ def _is_long(timex: Timex) -> bool:
 
 
 def _is_year(timex: Timex) -> bool:
-    return timex.value[0] == "date" and timex.value[2] is None
+    whole = timex.value[0] == "date" and timex.value[2] is None
+    return whole or timex.span.text.lower().endswith(" year")
 
 
 def _count(
@@ -107,7 +113,15 @@ def _count(
     unranked = [p for p in inside if counted or not _is_rank(p, text)]
     told = counted or bool(_TOTAL.search(words))
     many = number.value >= _MANY
-    period = next((p for p in unranked if told or _is_span(p, text) or (many and _is_year(p))), None)
+    repeated = bool(_REPEATED.match(thing.group("unit")))
+    period = next(
+        (
+            p
+            for p in unranked
+            if told or _is_span(p, text) or (many and _is_year(p)) or (repeated and _is_long(p))
+        ),
+        None,
+    )
     if period is None:
         return
     yield RawCount(

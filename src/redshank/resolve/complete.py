@@ -21,6 +21,10 @@ _FRIENDLY = frozenset({"AID", "SUPPORT"})
 _CLAUSE = re.compile(r", (?:and|but|while)\b|;")
 # Deeds that answer what somebody else did or said.
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+# What two sides do together when they fight or stop.
+_BETWEEN_BOTH = re.compile(
+    r"\b(?:truce|ceasefire|cease-fire|armistice|fighting|clashes|hostilities|combat)\b", re.IGNORECASE
+)
 # Words behind which another time begins.
 _PARTED = re.compile(
     r"\b(?:after|before|since|when|until|because|who|which|following|over)\b", re.IGNORECASE
@@ -83,6 +87,56 @@ class _Sides:
 
 def with_other_sides(records: Sequence[EventRecord]) -> list[EventRecord]:
     """Give a deed that is aimed at somebody, and tells nobody, the other side that the report tells."""
+    sides = _sides_of(records)
+    return [_with_other_side(record, sides) for record in records]
+
+
+def with_doers(records: Sequence[EventRecord]) -> list[EventRecord]:
+    """Give a deed that tells no doer the one that the report tells: who is asked to do it, both sides
+    of the quarrel for a truce or fighting, the foe of those who undergo it."""
+    sides = _sides_of(records)
+    return [replace(record, actors=_doers(record, sides)) for record in records]
+
+
+def _doers(record: EventRecord, sides: _Sides) -> tuple[ActorRef, ...]:
+    if record.actors or record.factuality == "negated":
+        return record.actors
+    trigger = record.evidence.trigger
+    if record.factuality == "demanded":
+        asked = _requests_before(record, sides)
+        return tuple(again(party, trigger, "asked to do it") for party in asked)
+    if _BETWEEN_BOTH.search(trigger.text) and not record.recipients:
+        pair = _main_quarrel(sides)
+        return tuple(again(sides.named[one], trigger, "a side of the quarrel") for one in pair)
+    return ()
+
+
+def _requests_before(record: EventRecord, sides: _Sides) -> tuple[ActorRef, ...]:
+    """The recipients of the request that a deed demanded belongs to."""
+    start = record.evidence.trigger.start
+    asking = [
+        one
+        for one in sides.by_sentence[record.evidence.sentence]
+        if one.event_type == "REQUEST" and one.evidence.trigger.start < start
+    ]
+    nearest = max(asking, key=lambda one: one.evidence.trigger.start, default=None)
+    return tuple(party for party in nearest.recipients if party.id) if nearest else ()
+
+
+def _main_quarrel(sides: _Sides) -> tuple[str, ...]:
+    """The two parties of a report that have most against each other."""
+    pairs = [
+        (-weight, min(one, other), max(one, other))
+        for one, foes in sides.quarrels.items()
+        for other, weight in foes.items()
+    ]
+    if not pairs:
+        return ()
+    _, first, second = min(pairs)
+    return first, second
+
+
+def _sides_of(records: Sequence[EventRecord]) -> _Sides:
     named: dict[str, ActorRef] = {}
     by_sentence: dict[int, list[EventRecord]] = defaultdict(list)
     for record in records:
@@ -90,8 +144,7 @@ def with_other_sides(records: Sequence[EventRecord]) -> list[EventRecord]:
         for party in (*record.recipients, *record.actors):
             if party.id:
                 named.setdefault(party.id.split(".")[0], party)
-    sides = _Sides(_quarrels(records), named, by_sentence)
-    return [_with_other_side(record, sides) for record in records]
+    return _Sides(_quarrels(records), named, by_sentence)
 
 
 def _with_other_side(record: EventRecord, sides: _Sides) -> EventRecord:

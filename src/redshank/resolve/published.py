@@ -19,8 +19,8 @@ _FORMER = re.compile(
     r"\b(?:former|ex|late|then|days of|under|since)[\s-]+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|(?:is|are|was|were) to|due|scheduled|plan(?:s|ned)?|set (?:to|for)|expected|until)\b"
-    r"[^,;:.!?–—”\n]*$",
+    r"\b(?:will|would|(?:is|are|was|were) to|due|scheduled|plan(?:s|ned)?|set (?:to|for)|expected"
+    r"|faces?)\b[^,;:.!?–—”\n]*$|\b(?:until|by) $",
     re.IGNORECASE,
 )
 _HEAD_LENGTH, _LINE_LENGTH, _CLAUSE_LENGTH = 400, 90, 120

@@ -13,18 +13,24 @@ from redshank.records import (
     Attribution,
     EventMention,
     EventRecord,
+    MeaningKind,
     PlaceRef,
     Span,
 )
+from redshank.resolve.agents import OF_STATE_IN_MIND
 from redshank.resolve.askers import with_askers
-from redshank.resolve.complete import EACH_OTHER, with_other_sides, with_shared_days
+from redshank.resolve.complete import (
+    EACH_OTHER,
+    with_doers,
+    with_other_sides,
+    with_shared_days,
+)
 from redshank.resolve.contested import settle_factuality
 from redshank.resolve.days import Told, days_told, occurred_on
 from redshank.resolve.happenings import link_happenings
-from redshank.resolve.naming import by_name
+from redshank.resolve.naming import by_name, of_state
 from redshank.resolve.parties import OUTLET, resolve_parties
 from redshank.resolve.places import resolve_places
-from redshank.resolve.references import OF_STATE_IN_MIND
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.triggers import link_triggers
 from redshank.resolve.units import units_of
@@ -43,6 +49,9 @@ _WHOM = (
 )
 _ON = re.compile(rf" (?:on|at|against) {_WHOM}")
 _INTO = re.compile(rf" (?:into |over |across )?{_WHOM}")
+# What can stand between the adjective of a state and a deed told as a noun: "Russian missile ".
+_TO_NOUN = re.compile(r" (?:[a-z][a-z-]+ )?")
+_ADJECTIVE_REACH = 40
 # Deeds whose parties all do alike.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # A deed against people or a town whose state is named only by the place has that state as recipient.
@@ -61,7 +70,7 @@ def resolve(
         [_resolve_one(mention, surroundings, ontology, times) for mention in mentions], text
     )
     linked = link_happenings(with_shared_days(records, text), text)
-    return link_triggers(with_other_sides(settle_factuality(linked)), text)
+    return link_triggers(with_doers(with_other_sides(settle_factuality(linked))), text)
 
 
 def _resolve_one(
@@ -74,6 +83,7 @@ def _resolve_one(
     said_by = attribution[-1].speaker if attribution else None
     spoken = _spoken_doers(mention, surroundings.annotation)
     actors = resolve_parties(spoken, surroundings, said_by)
+    actors = actors or _by_demonym(mention, surroundings)
     undergoing = resolve_parties(mention.recipients, surroundings, said_by)
     recipients = tuple(one for one in undergoing if not _is_thing(one))
     places = resolve_places(mention.places, surroundings)
@@ -107,6 +117,20 @@ def _resolve_one(
         evidence=mention.evidence,
     )
     return replace(record, id=_identity(record, surroundings.annotation))
+
+
+def _by_demonym(mention: EventMention, surroundings: Surroundings) -> tuple[ActorRef, ...]:
+    """The state whose adjective stands before a deed told as a noun: "the Iraqi deployment"."""
+    start = mention.evidence.trigger.start
+    text = surroundings.annotation.document.text
+    for named in surroundings.mentions_before(start, start - _ADJECTIVE_REACH):
+        if any(named.span.overlaps(whom) for whom in mention.recipients):
+            return ()
+        demonyms = [m for m in surroundings.meanings(named) if m.kind == MeaningKind.DEMONYM]
+        if demonyms and _TO_NOUN.fullmatch(text[named.span.end : start]):
+            return (of_state(demonyms[0].id, None, None, named.span, surroundings),)
+        return ()
+    return ()
 
 
 def _aimed_at(mention: EventMention, surroundings: Surroundings) -> tuple[ActorRef, ...]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from redshank.records import ActorRef, Meaning, MeaningKind, Mention, Span
+from redshank.resolve.agents import DEFINITE, agents, is_of_state, unit_again
 from redshank.resolve.naming import (
     FAR,
     PREPOSITION,
@@ -12,7 +13,6 @@ from redshank.resolve.naming import (
     by_name,
     of_state,
     sector_of,
-    state_in_mind,
     without_state,
 )
 from redshank.resolve.surroundings import STATE_KINDS, Surroundings, states_before
@@ -24,9 +24,11 @@ SPEAKER_FORMS = frozenset({"i", "we", "us", "our", "my", "me", "ours"})
 PRONOUNS = SINGULAR_PERSON | THING | PLURAL | SPEAKER_FORMS
 # Pronouns that never mean the subject of their own clause.
 OBJECTS = frozenset({"them", "him"})
-# "Each blamed the other": the sentence's subject is one of them, unless it does something to them.
-_EACH = re.compile(r"\b(?:each|neither|either)\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:urg\w+|ask\w*|tell\w*|told|with|on|to|of|from|by|for)\s+(?:the )?$")
+# What a third party does to the two sides.
+_OBJECT = re.compile(
+    r"\b(?:urg\w+|ask\w*|tell\w*|told|call\w*|phoned|telephoned|met|host\w*|invit\w+|press\w+|warn\w*"
+    r"|with|on|to|from|between)\s+(?:the )?$"
+)
 _BETWEEN = re.compile(r"\bbetween\s+$")
 _JOINT = re.compile(r",?\s*(?:and|or|,)\s+(?:the\s+|\w+\s+){0,2}", re.IGNORECASE)
 POSSESSOR = re.compile(r"^(its|their|his|her)\s+\w", re.IGNORECASE)
@@ -41,20 +43,11 @@ _BEHIND_OF = re.compile(r"\b(?:of|for|from)\s+(?P<owner>\w.*)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that)\s+", re.IGNORECASE)
 _NAMED_KINDS = frozenset({MeaningKind.ORGANISATION, MeaningKind.GROUP, MeaningKind.BODY})
 _NAMED_AS = {"organisation": MeaningKind.ORGANISATION, "group": MeaningKind.GROUP}
-# Sectors whose people are always some state's, and words that say the state is not known or not one.
-_OF_STATES = frozenset({"MIL", "COP", "GOV", "LEG"})
-_NOBODY = re.compile(
-    r"\b(?:suicide|western|foreign|arab|african|asian|european|neutral|international|unnamed|masked|unidentified"
-    r"|unknown|other|several|some|private|rebel|former)\b"
-)
-# Why soldiers or officers without a state are of one: a guess that firmer grounds outweigh.
-OF_STATE_IN_MIND = "of the state in mind"
 # How far in front of a name its title begins, in characters, and what parts it from other words.
 _TITLE_REACH = 60
 # How far behind a title a name can end, in characters.
 _NAME_REACH = 40
 _PARTING = (", ", "; ", " and ", " by ", " with ", " that ", " said ")
-_DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
 
 def first_person(
@@ -77,7 +70,7 @@ def owned(possessor: re.Match[str], span: Span, surroundings: Surroundings) -> t
     pronoun = Span(span.start, span.start + possessor.end(1), possessor.group(1))
     persons = pronoun.text.lower() in {"his", "her"}
     owners = latest(pronoun, surroundings, persons)
-    if owners[0].country is None or not _of_state(owners[0]):
+    if owners[0].country is None or not is_of_state(owners[0]):
         return tuple(again(owner, span, "possessed") for owner in owners)
     sector = sector_of(span.text, surroundings)
     return (of_state(owners[0].country, "MIL" if sector == "MIL" else None, None, span, surroundings),)
@@ -96,7 +89,8 @@ def by_short_form(
         or _owner_in_words(span, surroundings, said_by)
         or _named_before(span, head, surroundings)
         or _role_again(span, plain, surroundings)
-        or _agents(span, plain, surroundings, said_by)
+        or unit_again(span, head, surroundings)
+        or agents(span, plain, surroundings, said_by)
     )
     if found:
         return found
@@ -159,7 +153,7 @@ def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[Act
     if (
         noun is None
         or len(plain.split()) > 3
-        or not _DEFINITE.search(text[max(0, span.start - 20) : span.start + 4])
+        or not DEFINITE.search(text[max(0, span.start - 20) : span.start + 4])
     ):
         return ()
     with_words = rf"(?:[\w.'’-]+ ){{1,4}}{re.escape(noun.group())}\b"
@@ -169,24 +163,6 @@ def _role_again(span: Span, plain: str, surroundings: Surroundings) -> tuple[Act
         if named and named[0].id is not None:
             return (again(named[0], span, "called so before"),)
     return latest(span, surroundings, persons=True)
-
-
-def _agents(
-    span: Span, plain: str, surroundings: Surroundings, said_by: ActorRef | None
-) -> tuple[ActorRef, ...]:
-    """'Soldiers', 'an officer', 'air defences': those of the speaker, else of the state in mind."""
-    sector = surroundings.gazetteer.sector_in(plain)
-    if sector not in _OF_STATES or _NOBODY.search(plain):
-        return ()
-    if said_by is not None and said_by.id and not _of_state(said_by):
-        return (again(said_by, span, "of the speaker"),)
-    if said_by is not None and said_by.country:
-        state: str | None = said_by.country
-    else:
-        state = state_in_mind(span, surroundings)
-    if state is None:
-        return ()
-    return (again(of_state(state, None, None, span, surroundings), span, OF_STATE_IN_MIND),)
 
 
 def _surname_again(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -235,11 +211,6 @@ def _apposition(end: int, span: Span, surroundings: Surroundings) -> ActorRef | 
     stretch = Span.of(text, end + match.start(1), end + match.end(1))
     parties = by_name(stretch, surroundings)
     return again(parties[0], span, "introduced by apposition") if parties else None
-
-
-def _of_state(party: ActorRef) -> bool:
-    """Whether a party is a state or one of its bodies, and no movement inside it."""
-    return party.id is not None and party.id.split(".")[0] == party.country
 
 
 def _short_body(span: Span, suffixes: Sequence[str], surroundings: Surroundings) -> tuple[ActorRef, ...]:
@@ -341,7 +312,7 @@ def _person_in(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
         by_name(span, surroundings)
         or _generic_body(span, plain, plain.split()[-1] if plain else "", surroundings)
         or _surname_again(span, surroundings)
-        or _agents(span, plain, surroundings, None)
+        or agents(span, plain, surroundings, None)
     )
 
 
@@ -368,14 +339,16 @@ def _parties_between(start: int, end: int, surroundings: Surroundings, persons: 
 def both(span: Span, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     """'Both sides', 'the three': whom the report is most about, besides who speaks of them."""
     begin = surroundings.sentence_start(span.start)
-    speaking = {
-        party.country or party.id
-        for party in _parties_between(begin, span.start, surroundings, False)[:1]
-    }
     text = surroundings.annotation.document.text
-    each = _EACH.search(text[max(0, span.start - 9) : span.end])
-    if each and not _OBJECT.search(text[max(0, span.start - 30) : span.start]):
-        speaking = set()
+    speaking: set[str | None] = set()
+    if _OBJECT.search(text[max(begin, span.start - 30) : span.start]):
+        doing = [
+            party
+            for persons in (False, True)
+            for party in _parties_between(begin, span.start, surroundings, persons)[:1]
+        ]
+        first = min(doing, key=lambda party: party.span.start, default=None)
+        speaking = {first.country or first.id} if first else set()
     wanted = 3 if "three" in span.text.lower() else 2
     ranked = [party for party, _ in surroundings.standing.most_common() if party not in speaking]
     return tuple(_standing(party, span, surroundings) for party in ranked[:wanted])

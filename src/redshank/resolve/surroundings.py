@@ -95,8 +95,9 @@ class Surroundings:
         if meaning.kind == MeaningKind.PLACE:
             place = self.gazetteer.place(meaning.id)
             country = place.country
-        if country is None:
-            return meaning.id in self.introduced
+        if country is None:  # "Brussels" once the Union or an organ of it is named
+            own = f"{meaning.id}."
+            return any(one == meaning.id or one.startswith(own) for one in self.introduced)
         return self.focus[country] > 0
 
     def _inside_name(self, mention: Mention) -> bool:
