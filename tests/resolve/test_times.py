@@ -57,3 +57,8 @@ def test_without_a_published_day_a_weekday_stays_unknown():
 
 def test_a_day_that_no_calendar_has_is_unknown():
     assert days("on February 30, 2025") is None
+
+
+@pytest.mark.parametrize("published", [date(2025, 12, 6), date(2026, 1, 3)])
+def test_a_date_just_gone_is_not_that_of_the_next_year_even_for_a_plan(published):
+    assert days("on November 7", published=published, ahead=True) == ("2025-11-07", "2025-11-07")

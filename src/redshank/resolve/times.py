@@ -121,16 +121,24 @@ def _dated(parts: Value, anchor: Anchor) -> Interval | None:
     return found, found, Precision.DAY
 
 
+# A date told with a plan that lies so little behind is when it was told, not when it is to be.
+_NOT_AHEAD = timedelta(days=120)
+
+
 def _year_meant(month: int, day: object, anchor: Anchor) -> int | None:
     """The year of a date told without one: the last such day, or the next for what lies ahead."""
     near = anchor.published or anchor.told
     if near is None:
         return None
-    days = monthrange(near.year, month)[1]
-    same_year = date(near.year, month, min(_int(day), days) if day is not None else 1)
+    on = [_on(year, month, day) for year in (near.year - 1, near.year, near.year + 1)]
     if anchor.ahead:
-        return near.year if same_year >= near.replace(day=1) else near.year + 1
-    return near.year if same_year <= near + timedelta(days=2) else near.year - 1
+        return next(one.year for one in on if one > near - _NOT_AHEAD)
+    return max(one.year for one in on if one <= near + timedelta(days=2))
+
+
+def _on(year: int, month: int, day: object) -> date:
+    """A day of a year; the first of its month when no day is told, the last when it has none such."""
+    return date(year, month, min(_int(day), monthrange(year, month)[1]) if day is not None else 1)
 
 
 def _calendar(unit: str, shift: int, day: date) -> Interval | None:
