@@ -88,4 +88,6 @@ def test_a_count_there_is_at_the_place_told_before(read):
 
 
 def test_what_is_done_again_and_again_over_a_year_is_counted(counts):
-    assert [c.value for c in counts("Warships called at the port 14 times in 2021, the ministry says.")] == [14]
+    assert [
+        c.value for c in counts("Warships called at the port 14 times in 2021, the ministry says.")
+    ] == [14]
