@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from evals import incidents, origins
 from evals.keys import KeyReport, read_keys
 from evals.probes import read_probes, score_probes
 from evals.scenery import coded, scenery
@@ -112,10 +113,11 @@ def _gate(values: dict[str, float]) -> int:
     texts = scenery()
     left_alone = 1 - len(list(coded(texts))) / len(texts)
     values |= {"probes": right.total() / asked.total(), "scenery": left_alone}
+    values |= incidents.measure() | origins.measure()
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))["floors"]
     sunk = [name for name, floor in floors.items() if values[name] < floor]
     for name, floor in floors.items():
-        print(f"{name:14} {values[name]:.3f}  floor {floor:.3f}{'  SUNK' if name in sunk else ''}")
+        print(f"{name:16} {values[name]:.3f}  floor {floor:.3f}{'  SUNK' if name in sunk else ''}")
     print(f"{len(floors) - len(sunk)} passed, {len(sunk)} failed")
     return 1 if sunk else 0
 

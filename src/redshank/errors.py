@@ -7,7 +7,8 @@ RedshankError
 ├── LanguageError        a language that Redshank does not read yet           exit 5
 ├── GazetteerError       a data table is faulty, with file and line           exit 6
 ├── ModelError           the weights are missing or not the pinned ones       exit 7
-└── OutputError          the place for the results cannot be written          exit 8
+├── OutputError          the place for the results cannot be written          exit 8
+└── StoreError           the store cannot be opened, read or written          exit 9
 """
 
 
@@ -57,3 +58,9 @@ class OutputError(RedshankError):
     """The results cannot be written to the place that was asked for."""
 
     exit_code = 8
+
+
+class StoreError(RedshankError):
+    """The store cannot be opened, read or written; the message names it and says what to do."""
+
+    exit_code = 9

@@ -12,9 +12,9 @@ SAID = "The ministry said that four ships had left the port on Wednesday."
 def fake_reading(monkeypatch):
     """Reports without events, made without the model."""
     for name in ("load_gazetteer", "load_ontology", "load_reader"):
-        monkeypatch.setattr(operations, name, lambda: None)
+        monkeypatch.setattr(operations.reading, name, lambda: None)
     monkeypatch.setattr(
-        operations, "read_document", lambda document, *_: Report(document, (), (), (), (), ())
+        operations.reading, "read_document", lambda document, *_: Report(document, (), (), (), (), ())
     )
 
 

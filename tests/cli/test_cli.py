@@ -119,10 +119,11 @@ def test_explaining_out_of_a_missing_file_says_so(redshank):
     assert redshank("explain", "e1", "no.txt").exit_code == 3
 
 
-def test_the_demo_says_demo_at_each_report(redshank):
-    done = redshank("demo")
-    assert done.exit_code == 0
-    assert done.stdout.count("── DEMO ") == 3
+def test_the_demo_is_stamped_and_can_be_kept(redshank):
+    done = redshank("demo", "--store", "kept.db")
+    assert done.exit_code == 0, done.output
+    assert "DEMO" in done.stdout.splitlines()[1]
+    assert redshank("incidents", "--store", "kept.db").exit_code == 0
 
 
 def test_the_version_is_the_package_s(redshank):

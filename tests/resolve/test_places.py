@@ -116,3 +116,9 @@ def test_a_city_is_the_one_in_focus_then_the_largest(in_world, text, city):
 def test_a_city_is_administered_by_its_country(in_world):
     found = place(in_world, "They met in Zorbagrad.", "Zorbagrad")
     assert (found.administered_by, found.lat, found.radius_km) == ("RUS", 45, 6.7)
+
+
+def test_a_person_is_no_place(surroundings):
+    text = "Li Qiang would not meet Takaichi at the summit."
+    start = text.index("Takaichi")
+    assert resolve_places((Span.of(text, start, start + 8),), surroundings(text)) == ()

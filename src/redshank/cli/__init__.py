@@ -1,26 +1,46 @@
 """The command line: reads reports and prints what was taken from them."""
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from redshank import __version__
 from redshank.cli.door import Door, screen_width, wants_colour
+from redshank.cli.filling import add, withdraw
 from redshank.cli.forms import FORMS, Look
+from redshank.cli.incident import incident
+from redshank.cli.options import DAY, OUTPUT, day_of, now
 from redshank.cli.output import open_output
-from redshank.cli.progress import Tally
+from redshank.cli.picture import (
+    brief,
+    counts,
+    diff,
+    export,
+    incidents,
+    positions,
+    search,
+    tension,
+    timeline,
+)
+from redshank.cli.progress import Account, Tally
 from redshank.ingest import is_folder
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _published = click.option(
-    "--published", type=_DAY, metavar="DATE", help="Day of publication, as 2025-12-11."
+    "--published", type=DAY, metavar="DATE", help="Day of publication, as 2025-12-11."
 )
 _publisher = click.option("--publisher", metavar="NAME", help="Who published it.")
 
 
-@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+_OVER_A_STORE: list[click.Command] = [
+    add, withdraw, incidents, incident, timeline, positions, counts, tension, brief, diff, search,
+    export,
+]  # fmt: skip
+
+
+@click.group(cls=Door, commands=_OVER_A_STORE, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="redshank", message="%(prog)s %(version)s")
 def main() -> None:
     """Read news reports about an international crisis: who did what to whom, and who says so."""
@@ -31,10 +51,7 @@ def main() -> None:
 @_published
 @_publisher
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
-@click.option(
-    "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-    help="Write there instead of the screen; the file appears only when it is whole.",
-)  # fmt: skip
+@OUTPUT
 def read(
     sources: tuple[str, ...],
     published: datetime | None,
@@ -53,7 +70,7 @@ def read(
         raise click.UsageError("--format html shows one report; name one file")
     tally = Tally(many, sys.stderr)
     with open_output(output) as out:
-        readings = tally.follow(read_many(sources, _day(published), publisher))
+        readings = tally.follow(read_many(sources, day_of(published), publisher))
         look = Look(many, wants_colour(output), screen_width(output))
         for piece in FORMS[form](readings, look):
             out.write(piece)
@@ -71,22 +88,29 @@ def explain(event: str, source: str, published: datetime | None, publisher: str 
 
     if is_folder(source):
         raise click.UsageError(f"{source}: is a folder; name the one report that holds the event")
-    outcome = next(operations.read_many([source], _day(published), publisher))
+    outcome = next(operations.read_many([source], day_of(published), publisher))
     if outcome.report is None:
         raise outcome.error or click.ClickException(f"{source}: cannot be read")
     click.echo(operations.explain(outcome.report, event).rstrip("\n"))
 
 
 @main.command()
-def demo() -> None:
-    """Read the bundled DEMO reports onto the screen."""
-    from redshank.operations import demo_reports
+@click.option(
+    "--store", "place", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="Keep the demonstration there, to look further; else it is thrown away.",
+)  # fmt: skip
+def demo(place: Path | None) -> None:
+    """Add the bundled DEMO reports to a store and print the brief that they make."""
+    from redshank import operations, present
 
-    look = Look(True, wants_colour(None), screen_width(None))
-    readings = Tally(True, sys.stderr).follow(demo_reports())
-    for piece in FORMS["text"](readings, look):
-        click.echo(piece, nl=False)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+    with TemporaryDirectory() as folder:
+        store = place or Path(folder) / "demo.db"
+        tally = Account(sys.stderr)
+        tally.follow(operations.load_demo(store, now()))
+        tally.finish()
+        told = present.make_brief(operations.open_picture(store))
+    click.echo(present.render_brief_text(told, colour=wants_colour(None), width=screen_width(None)))
+    if place is None:
+        click.echo(
+            "`redshank demo --store demo.db` keeps it; then try `redshank incidents --store demo.db`"
+        )

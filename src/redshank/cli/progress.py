@@ -9,7 +9,7 @@ from redshank.errors import RedshankError
 from redshank.records import Report
 
 if TYPE_CHECKING:
-    from redshank.operations import Outcome
+    from redshank.operations import Added, Outcome
 
 
 class Tally:
@@ -50,6 +50,44 @@ class Tally:
         if self._shows_progress:
             progress = f"{self._read + len(self._left_out)} · {name}"[:79] if name else ""
             click.echo(f"\r\x1b[K{progress}", file=self._stream, nl=False)
+
+    def _say(self, line: str) -> None:
+        click.echo(line, file=self._stream)
+
+
+class Account:
+    """Tells of each report that is added to a store, and how many were new, known, left out."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shows_progress = stream.isatty()
+        self._new = self._known = 0
+        self._left_out: list[RedshankError] = []
+
+    def follow(self, added: Iterable["Added"]) -> None:
+        """Count what becomes of each source."""
+        for one in added:
+            if one.error is not None:
+                self._left_out.append(one.error)
+            elif one.is_new:
+                self._new += 1
+            else:
+                self._known += 1
+            self._show(one.name)
+
+    def finish(self) -> None:
+        """Tell what was left out and why; with nothing kept, end with the first error's exit code."""
+        self._show("")
+        for error in self._left_out:
+            self._say("left out: " + " ".join(str(error).split()))
+        self._say(f"{self._new} added, {self._known} known before, {len(self._left_out)} left out")
+        if self._left_out and not self._new and not self._known:
+            raise click.exceptions.Exit(self._left_out[0].exit_code)
+
+    def _show(self, name: str) -> None:
+        if self._shows_progress:
+            done = self._new + self._known + len(self._left_out)
+            click.echo(f"\r\x1b[K{f'{done} · {name}'[:79] if name else ''}", file=self._stream, nl=False)
 
     def _say(self, line: str) -> None:
         click.echo(line, file=self._stream)

@@ -13,16 +13,20 @@ from redshank.ingest.pages import is_page, read_page
 from redshank.records import Document
 
 
-def document_id(text: str) -> str:
-    """A document's id by the content of its text."""
-    return "d" + sha256(text.encode()).hexdigest()[:12]
+def document_id(text: str, publisher: str | None = None, url: str | None = None) -> str:
+    """A document's id by its text, publisher and address: a copy elsewhere is another document."""
+    content = "\n".join((text, *(known for known in (publisher, url) if known)))
+    return "d" + sha256(content.encode()).hexdigest()[:12]
 
 
 def plain_document(
-    text: str, published_at: date | None = None, publisher: str | None = None
+    text: str,
+    published_at: date | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
 ) -> Document:
     """A document of bare text, with what the caller knows about it."""
-    document = Document(document_id(text), text, publisher=publisher)
+    document = Document(document_id(text, publisher, url), text, publisher=publisher, url=url)
     if published_at is None:
         return document
     return _published(document, published_at, "given with the report")
@@ -50,18 +54,19 @@ def ingest_text(
         header = split_header(name, clean(text))
         _require_report(name, header.text)
         document = replace(
-            plain_document(header.text, published_at, publisher or header.publisher),
-            title=header.title, url=url or header.address,
-        )  # fmt: skip
+            plain_document(
+                header.text, published_at, publisher or header.publisher, url or header.address
+            ),
+            title=header.title,
+        )
         if published_at is None and header.published:
             return _published(document, header.published, "the report's header")
         return document
     page = read_page(name, text, url)
     _require_report(name, page.text)
     document = replace(
-        plain_document(page.text, published_at, publisher or page.publisher),
-        title=page.title, url=page.url,
-    )  # fmt: skip
+        plain_document(page.text, published_at, publisher or page.publisher, page.url), title=page.title
+    )
     if published_at is None and page.published_at:
         return _published(document, page.published_at, "the page's metadata")
     return document

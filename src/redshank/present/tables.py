@@ -39,17 +39,18 @@ def _row(report: Report, event: EventRecord) -> list[str]:
         _list(event.triggered_by), event.evidence.sentence + 1, event.evidence.span.text,
         event.evidence.trigger.text, event.evidence.span.start, event.evidence.span.end,
     ]  # fmt: skip
-    return [_cell(cell) for cell in cells]
+    return [cell(value) for value in cells]
 
 
 def _list(values: Iterable[object]) -> str:
     return "; ".join(str(value) for value in values if value)
 
 
-def _cell(cell: object) -> str:
-    """A cell as text; a leading formula mark is disarmed so that no report runs in a spreadsheet."""
-    text = "" if cell is None else str(cell)
-    formula = text[:1] in {"=", "+", "@"} or (text[:1] == "-" and not _is_number(text))
+def cell(value: object) -> str:
+    """A cell as text; a formula, behind blanks too, is disarmed so that no report runs in a sheet."""
+    text = "" if value is None else str(value)
+    bare = text.lstrip()
+    formula = bare[:1] in {"=", "+", "@"} or (bare[:1] == "-" and not _is_number(bare))
     return "'" + text if formula else text
 
 

@@ -45,6 +45,9 @@ class JudgementKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     NOTE = "note"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,9 @@ class Judgement:
     """A person's decision, kept with its reason; a revoked one stays on record.
 
     MERGE: the incidents of all `event_ids` are one. SPLIT: `event_ids` are one incident and
-    `from_ids` another. NOTE: `text` belongs to the incident of the event.
+    `from_ids` another. NOTE: the reason belongs to the incident of the event. ACCEPT: the events are
+    read as they should be. REJECT: they are none. CORRECT: `corrections` has what they should have
+    been read as, pairs of a field and its value (see `cluster.amend`).
     """
 
     id: str
@@ -200,6 +205,7 @@ class Judgement:
     at: datetime
     revoked_at: datetime | None = None
     revoked_because: str = ""
+    corrections: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ def resolve_places(spans: Iterable[Span], surroundings: Surroundings) -> tuple[P
 def _resolve_place(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
     text = surroundings.annotation.document.text
     places = []
+    of_person = False
     for mention in surroundings.mentions_in(span.start, span.end):
         meanings = surroundings.meanings(mention)
+        of_person = of_person or any(one.kind == MeaningKind.PERSON for one in meanings)
         place = next((m for m in meanings if m.kind == MeaningKind.PLACE), None)
         state = next((m for m in meanings if m.kind in STATE_KINDS), None)
         relation = relation_before(text, mention.span.start)
@@ -57,7 +59,7 @@ def _resolve_place(span: Span, surroundings: Surroundings) -> list[PlaceRef]:
             places.append(_state_ref(state.id, relation, span, surroundings.gazetteer))
     if not places and _CONTESTED.search(span.text):
         places.extend(_contested(span, surroundings))
-    if not places and any(word[:1].isupper() for word in span.text.split()):
+    if not places and not of_person and any(word[:1].isupper() for word in span.text.split()):
         name = _LEADING.sub("", span.text)
         relation = relation_before(text, span.end - len(name))
         places.append(PlaceRef(None, name, {}, relation, None, None, None, None, (), span))
