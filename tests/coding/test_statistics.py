@@ -28,6 +28,8 @@ def counts(scripted):
         ("The coast guard logged 31 vessels there in March.", 31, "vessels"),
         ("It picked up 525 rafters in 1995.", 525, "rafters"),
         ("The charity treated 1,315 wounded between May 10 and June 6.", 1315, "wounded"),
+        ("Ships had been in the zone on 356 days of 2025, more than ever.", 356, "days"),
+        ("It was the 356th day of 2025 on which ships were there.", 356, "day"),
         ("Two thousand people fled in the past month, up from May.", 2000, "people"),
     ],
 )
@@ -45,6 +47,8 @@ def test_a_number_over_a_period_with_a_word_of_totalling_is_a_count(counts, text
         "In 2019 they shot 40 soldiers.",  # a deed of that year
         "It lasted 15 days in March alone.",  # a duration
         "A ship entered it in March alone.",  # no number
+        "It was the 9th day of 2025.",  # a date
+        "The siege went on for 356 days in 2025.",  # one siege
         "The two men have been rivals since 2016.",  # the verb counts nothing
         "The two countries met in March alone.",  # parties are not counted
         "It flew B-52 bombers in March alone.",  # a designation

@@ -41,6 +41,14 @@ _REPEATED = re.compile(
     r"^(?:times|sorties|patrols|missions|flights|violations|intrusions|incursions|entries|overflights|crossings"
     r"|scrambles)$"
 )
+# Days of a year on which something was done are counted, by number or by rank.
+_ON_DAYS = re.compile(
+    r"\bon (?:a record |as many as |at least |more than |some |about )?$", re.IGNORECASE
+)
+_DAY_OF_YEAR = re.compile(
+    r"\b(?P<value>\d{1,3})(?:st|nd|rd|th) (?P<unit>days?) (?:of|in|this year|so far)\b"
+)
+_FEWEST_DAYS = 10
 _NO_COUNT = re.compile(
     r"^(?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|euros?|yen|yuan|km|kilomet\w+|miles?|met(?:er|re)s"
     r"|sides|countries|nations|incidents|p|per|percent)$"
@@ -71,6 +79,7 @@ def code_counts(annotation: Annotation) -> Iterator[RawCount]:
         for number in annotation.numbers:
             if sentence.span.covers(number.span):
                 yield from _count(annotation, sentence, number, periods)
+        yield from _ranked_days(annotation.document.text, sentence, periods)
 
 
 def _is_span(timex: Timex, text: str) -> bool:
@@ -94,6 +103,17 @@ def _is_year(timex: Timex) -> bool:
     return whole or timex.span.text.lower().endswith(" year")
 
 
+def _ranked_days(text: str, sentence: Sentence, periods: list[Timex]) -> Iterator[RawCount]:
+    """ "The 356th day of 2025 on which ships were there": a count of days in the year so far."""
+    for found in _DAY_OF_YEAR.finditer(text, sentence.span.start, sentence.span.end):
+        year = next((p for p in periods if _is_year(p) and p.span.start >= found.start()), None)
+        if year is not None and int(found["value"]) >= _FEWEST_DAYS:
+            yield RawCount(
+                float(found["value"]), "days", Span.of(text, *found.span("unit")), year,
+                Evidence(sentence.index, sentence.span, Span.of(text, *found.span("value"))),
+            )  # fmt: skip
+
+
 def _count(
     annotation: Annotation, sentence: Sentence, number: NumberMention, periods: list[Timex]
 ) -> Iterator[RawCount]:
@@ -103,7 +123,10 @@ def _count(
     if _DEFINITE.search(text[max(0, number.span.start - 7) : number.span.start]):
         return
     thing = _THING.match(text, number.span.end, sentence.span.end)
-    if thing is None or _NO_COUNT.match(thing.group("unit")):
+    if thing is None:
+        return
+    days = thing.group("unit") == "days" and bool(_ON_DAYS.search(text, max(0, number.span.start - 20), number.span.start))
+    if _NO_COUNT.match(thing.group("unit")) and not days:
         return
     clause = _clause(text, sentence, number.span.start)
     inside = [p for p in periods if clause[0] <= p.span.start < clause[1]]
@@ -113,7 +136,7 @@ def _count(
     unranked = [p for p in inside if counted or not _is_rank(p, text)]
     told = counted or bool(_TOTAL.search(words))
     many = number.value >= _MANY
-    repeated = bool(_REPEATED.match(thing.group("unit")))
+    repeated = days or bool(_REPEATED.match(thing.group("unit")))
     period = next(
         (
             p
