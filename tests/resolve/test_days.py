@@ -73,3 +73,18 @@ def test_a_charge_without_a_time_of_its_own_leaves_the_time_behind_it_to_the_dee
 def test_the_weekend_is_the_last_one(days):
     script = {"met": ("CONSULT", "asserted", {"actor": ["Iran"], "time": ["weekend"]})}
     assert days("Iran met Iraq at the weekend.", script) == ["2025-12-06"]
+
+
+def test_an_hour_alone_is_of_the_day_told_last(days):
+    script = {
+        "met": ("CONSULT", "asserted", {"actor": ["Iran"], "time": ["on Saturday"]}),
+        "shelled": ("ASSAULT", "asserted", {"actor": ["Iraq"], "time": ["Before dusk"]}),
+    }
+    assert (
+        days("Iran met Iraq on Saturday. Before dusk Iraq shelled Iran.", script) == ["2025-12-06"] * 2
+    )
+
+
+def test_an_hour_without_any_day_told_is_of_the_day_of_publication(days):
+    script = {"shelled": ("ASSAULT", "asserted", {"actor": ["Iraq"], "time": ["at 08:20"]})}
+    assert days("Iraq shelled Iran at 08:20.", script) == ["2025-12-11"]

@@ -55,3 +55,23 @@ def test_a_silence_has_its_state_and_is_no_event(read):
     (silence,) = report.silences
     assert (silence.actor.id, silence.about, report.events) == ("USA", "the radar", ())
     assert report.rejections[0].reason == "a silence is no event"
+
+
+def test_a_visit_to_a_place_is_a_visit_to_its_state(read):
+    script = {"visited": ("CONSULT", "asserted", {"actor": ["Iran"], "place": ["Riyadh"]})}
+    (event,) = read("Iran visited Riyadh.", script).events
+    assert [party.id for party in event.recipients] == ["SAU"]
+
+
+def test_a_plane_is_of_its_operator_among_those_the_report_tells_of(read):
+    script = {"radar": ("THREATEN", "alleged", {"actor": ["South Korea"], "recipient": ["P-1"]})}
+    (event,) = read("Japan said South Korea turned radar on a P-1.", script).events
+    assert [(party.id, party.span.text) for party in event.recipients] == [("JPN", "P-1")]
+
+
+def test_soldiers_of_whom_an_observatory_tells_are_not_its_own(read):
+    observatory = "Syrian Observatory for Human Rights"
+    script = {"died": ("ASSAULT", "asserted", {"recipient": ["soldiers"], "speaker": [observatory]})}
+    text = f"The {observatory} said soldiers died."
+    (event,) = read(text, script).events
+    assert "SOHR" not in [party.id for party in event.recipients]

@@ -12,6 +12,7 @@ from redshank.text.datelines import dateline_end, in_dateline
         "TOKYO (Reuters) - ",
         "UNITED NATIONS, March 3 — ",
         "KYIV, Ukraine (AP) — ",
+        "GOMA, Democratic Republic of Congo, Feb 19 - ",
         "TAIPEI — ",
         "BEIJING, 8 December 2025: ",
         "COLOMBO, Tuesday - ",

@@ -24,6 +24,10 @@ _UNIT_REACH = 50
 DEFINITE = re.compile(r"\b(?:the|that|this)\s*\w*$", re.IGNORECASE)
 
 
+# Who watches and tells has no soldiers.
+_UNARMED = frozenset({"NGO", "MED"})
+
+
 def unit_again(span: Span, head: str, surroundings: Surroundings) -> tuple[ActorRef, ...]:
     """'The bomber', 'the jets': those that were called so with their state before."""
     text = surroundings.annotation.document.text
@@ -49,7 +53,8 @@ def agents(
     sector = surroundings.gazetteer.sector_in(plain)
     if sector not in _OF_STATES or _NOBODY.search(plain):
         return ()
-    if said_by is not None and said_by.id and not is_of_state(said_by):
+    armed = said_by is not None and not _UNARMED & set(said_by.sectors)
+    if said_by is not None and armed and said_by.id and not is_of_state(said_by):
         return (again(said_by, span, "of the speaker"),)
     if said_by is not None and said_by.country:
         state: str | None = said_by.country

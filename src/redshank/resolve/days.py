@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from redshank.records import EventMention, Occurred, Span, Timex
+from redshank.resolve.hours import day_by_hour
 from redshank.resolve.surroundings import Surroundings
 from redshank.resolve.times import Anchor, resolve_timex
 from redshank.text.datelines import in_dateline
@@ -35,10 +36,14 @@ _HELD = AHEAD | {"alleged"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time expression outside the dateline, with the day that "the same day" counts from there."""
+    """A time expression outside the dateline, with the day that "the same day" counts from there.
+
+    `after` is the day that the document has told last behind it.
+    """
 
     timex: Timex
     before: date | None
+    after: date | None
 
 
 def days_told(surroundings: Surroundings) -> list[Told]:
@@ -49,12 +54,13 @@ def days_told(surroundings: Surroundings) -> list[Told]:
     day: date | None = None
     for at, timex in enumerate(timexes):
         own = _day_beside(at, timexes, surroundings) if timex.value[0] in _COUNTED else None
-        told.append(Told(timex, own or day))
-        occurred = resolve_timex(timex, Anchor(surroundings.day, told[-1].before))
+        counted_from = own or day
+        occurred = resolve_timex(timex, Anchor(surroundings.day, counted_from))
         before = text[max(0, timex.span.start - 40) : timex.span.start]
         of_a_deed = not _DEADLINE.search(before) and not _TELLING.search(before)
         if of_a_deed and occurred is not None and occurred.start == occurred.end:
             day = occurred.start
+        told.append(Told(timex, counted_from, day))
     return told
 
 
@@ -98,7 +104,9 @@ def occurred_on(
         occurred = resolve_timex(told.timex, anchor)
         if occurred is not None:
             return occurred
-    return None
+    if times[first:last]:
+        return None
+    return day_by_hour(mention, (times[first - 1].after if first else None) or surroundings.day)
 
 
 def _time_of_charge(

@@ -87,11 +87,14 @@ def _resolve_one(
     undergoing = resolve_parties(mention.recipients, surroundings, said_by)
     recipients = tuple(one for one in undergoing if not _is_thing(one))
     places = resolve_places(mention.places, surroundings)
+    recipients = tuple(_of_operator(one, actors, surroundings) for one in recipients)
+    if mention.event_type == "CONSULT" and "visit" in mention.modes and len(actors) == 1:
+        recipients = _with_state_of_place(actors, recipients, places, surroundings.gazetteer)
     struck = mention.event_type in _STRUCK or "x-incursion" in mention.modes
     if struck and not recipients:
         recipients = _aimed_at(mention, surroundings)
     if struck and not (len(actors) > 1 and EACH_OTHER.search(mention.evidence.span.text)):
-        recipients = _with_struck_state(actors, recipients, places, surroundings.gazetteer)
+        recipients = _with_state_of_place(actors, recipients, places, surroundings.gazetteer)
     recipients = tuple(one for one in recipients if not _is_doer(one, actors))
     event_type = ontology.event_types[mention.event_type]
     mode = next((m for m in event_type.modes if m.name in mention.modes), None)
@@ -198,13 +201,34 @@ def _attribution(mention: EventMention, surroundings: Surroundings) -> tuple[Att
     return tuple(chain)
 
 
-def _with_struck_state(
+def _of_operator(party: ActorRef, actors: Sequence[ActorRef], surroundings: Surroundings) -> ActorRef:
+    """A plane or ship that is named and nobody's so far: its operator's, if only one can be meant."""
+    if party.id is not None:
+        return party
+    own = {actor.country for actor in actors}
+    operators = {
+        operator
+        for mention in surroundings.mentions_in(party.span.start, party.span.end)
+        for meaning in mention.meanings
+        if meaning.kind == MeaningKind.ASSET
+        for operator in surroundings.gazetteer.assets[meaning.id].operators
+        if operator in surroundings.standing and operator not in own
+    }
+    if len(operators) != 1:
+        return party
+    (state,) = operators
+    name = surroundings.gazetteer.entities[state].name
+    because = f"{party.name} is flown or sailed by {name} among those the report tells of"
+    return replace(party, id=state, name=name, country=state, because=because)
+
+
+def _with_state_of_place(
     actors: tuple[ActorRef, ...],
     recipients: tuple[ActorRef, ...],
     places: tuple[PlaceRef, ...],
     gazetteer: Gazetteer,
 ) -> tuple[ActorRef, ...]:
-    """Give victims that nobody named with a state the state of the place under fire."""
+    """Give victims or hosts that nobody named with a state the state of the place."""
     owner = next(
         (
             place
