@@ -64,9 +64,9 @@ def test_a_visit_to_a_place_is_a_visit_to_its_state(read):
 
 
 def test_a_plane_is_of_its_operator_among_those_the_report_tells_of(read):
-    script = {"radar": ("THREATEN", "alleged", {"actor": ["South Korea"], "recipient": ["P-1"]})}
-    (event,) = read("Japan said South Korea turned radar on a P-1.", script).events
-    assert [(party.id, party.span.text) for party in event.recipients] == [("JPN", "P-1")]
+    script = {"radar": ("THREATEN", "alleged", {"actor": ["South Korea"], "recipient": ["F-15"]})}
+    (event,) = read("Japan said South Korea turned radar on an F-15.", script).events
+    assert [(party.id, party.span.text) for party in event.recipients] == [("JPN", "F-15")]
 
 
 def test_soldiers_of_whom_an_observatory_tells_are_not_its_own(read):

@@ -125,7 +125,9 @@ def _count(
     thing = _THING.match(text, number.span.end, sentence.span.end)
     if thing is None:
         return
-    days = thing.group("unit") == "days" and bool(_ON_DAYS.search(text, max(0, number.span.start - 20), number.span.start))
+    days = thing.group("unit") == "days" and bool(
+        _ON_DAYS.search(text, max(0, number.span.start - 20), number.span.start)
+    )
     if _NO_COUNT.match(thing.group("unit")) and not days:
         return
     clause = _clause(text, sentence, number.span.start)
