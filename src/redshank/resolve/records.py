@@ -27,6 +27,7 @@ from redshank.resolve.complete import (
 )
 from redshank.resolve.contested import settle_factuality
 from redshank.resolve.days import Told, days_told, occurred_on
+from redshank.resolve.denials import denials_of_told
 from redshank.resolve.happenings import link_happenings
 from redshank.resolve.naming import by_name, of_state
 from redshank.resolve.parties import OUTLET, resolve_parties
@@ -69,6 +70,11 @@ def resolve(
     records = with_askers(
         [_resolve_one(mention, surroundings, ontology, times) for mention in mentions], text
     )
+    denials = [
+        replace(one, id=_identity(one, surroundings.annotation))
+        for one in denials_of_told(records, surroundings)
+    ]
+    records = sorted([*records, *denials], key=lambda one: one.evidence.trigger.start)
     linked = link_happenings(with_shared_days(records, text), text)
     return link_triggers(with_doers(with_other_sides(settle_factuality(linked))), text)
 
