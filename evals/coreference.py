@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from evals.incidents import b_cubed
 

@@ -11,8 +11,8 @@ from redshank.cluster.shingles import neighbours, same_wording
 _LOOKED_UP = 32
 # It is compared with this many of the reports that share most of them.
 _COMPARED = 12
-# Whoever retells a report tells at least this share of its own telling words after it.
-_LEAST_SHARED = 0.15
+# Whoever rewrites a report has at least this share of the weight of its own marks from there.
+_LEAST_SHARED = 0.3
 
 
 def find_candidates(profiles: Sequence[Profile], rarity: Rarity) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from redshank.cluster.alignment import Pair
@@ -26,6 +26,8 @@ _HEDGE = re.compile(
 )
 _SHORTEST_NAME = 4
 _FACTS = frozenset({"day", "number", "unit", "side exchanged", "party"})
+# One report is compared with several, sentence by sentence; its whole text is looked through once.
+_REMEMBERED = 4096
 # Two spellings of one name, as against two names.
 _MISSPELT = 0.7
 
@@ -55,8 +57,13 @@ def _days(pair: Pair, comparison: Comparison) -> Iterator[Change]:
     yield from _swapped("day", one, other, told)
 
 
-def _days_in(text: str, published: date) -> Iterator[tuple[str, str]]:
+@lru_cache(_REMEMBERED)
+def _days_in(text: str, published: date) -> tuple[tuple[str, str], ...]:
     """Each day as a key that its namings share, with its words."""
+    return tuple(_each_day(text, published))
+
+
+def _each_day(text: str, published: date) -> Iterator[tuple[str, str]]:
     for match in _DAY.finditer(text):
         if match["weekday"]:
             back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
@@ -74,8 +81,13 @@ def _numbers(pair: Pair, comparison: Comparison) -> Iterator[Change]:
     yield from _swapped("number", one, other, dict(_numbers_in(comparison.copied.report.document.text)))
 
 
-def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
+@lru_cache(_REMEMBERED)
+def _numbers_in(text: str) -> tuple[tuple[str, str], ...]:
     """Each number that is no day, with its words; 9 a.m. is another than 9 p.m."""
+    return tuple(_each_number(text))
+
+
+def _each_number(text: str) -> Iterator[tuple[str, str]]:
     days_blanked = _DAY.sub(lambda match: " " * len(match.group()), text)
     for match in WORD.finditer(days_blanked):
         if mark := mark_of_number(match):
