@@ -7,14 +7,17 @@ from tests.cluster.conftest import make_telling
 
 from redshank.cluster.folding import fold
 from redshank.cluster.mentions import mentions_of
-from redshank.records import Judgement, JudgementKind
+from redshank.records import CopyKind, CopyLink, Judgement, JudgementKind
 
 NOW = datetime(2025, 12, 9, tzinfo=UTC)
 DAYS = st.sampled_from([date(2025, 12, 5), date(2025, 12, 6), date(2025, 12, 7), None])
 PARTIES = st.sampled_from([("CHN",), ("JPN",), ("USA",), ()])
 
 
-def groups(tellings, *judgements, copies=None):
+COPY = CopyLink("d2", "d1", CopyKind.REWRITE, 0.8, "the same in other words", (), ((0, 1),))
+
+
+def groups(tellings, *judgements, copies=()):
     folds = fold(mentions_of(tellings), judgements, copies)
     return sorted(
         sorted(t.event.id for mention in one.mentions for t in mention.tellings) for one in folds
@@ -65,7 +68,7 @@ def test_a_revoked_judgement_has_no_effect(telling):
 def test_a_copy_read_by_its_own_day_stands_with_its_original(telling):
     copy = telling("e2", "d2", published=date(2025, 12, 15), day=date(2025, 12, 13))
     assert groups([telling("e1", "d1"), copy]) == [["e1"], ["e2"]]
-    assert groups([telling("e1", "d1"), copy], copies={"d2": "d1"}) == [["e1", "e2"]]
+    assert groups([telling("e1", "d1"), copy], copies=[COPY]) == [["e1", "e2"]]
 
 
 def test_a_garbled_rewrite_stands_with_its_original(telling):
@@ -73,7 +76,7 @@ def test_a_garbled_rewrite_stands_with_its_original(telling):
     garbled = telling("e2", "d2", day=date(2025, 11, 6), actors=("JPN",), words=words)
     tellings = [telling("e1", "d1"), garbled]
     assert groups(tellings) == [["e1"], ["e2"]]
-    assert groups(tellings, copies={"d2": "d1"}) == [["e1", "e2"]]
+    assert groups(tellings, copies=[COPY]) == [["e1", "e2"]]
 
 
 @given(st.lists(st.tuples(DAYS, PARTIES, st.integers(0, 3)), min_size=2, max_size=9), st.randoms())

@@ -1,19 +1,18 @@
 """Mentions of many reports to groups of one happening each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from redshank.cluster.likeness import ENOUGH, score
 from redshank.cluster.mentions import Mention
-from redshank.records import Judgement, JudgementKind, Link, Reason
+from redshank.cluster.retelling import retold
+from redshank.records import CopyLink, Judgement, JudgementKind, Link, Reason
 
 # Mentions of one happening are looked for in the same week or the next.
 _BUCKET_DAYS = 7
-# A reworded mention has the type of its original and a third of its words, or nearly all its words.
-_REWORDED = 1.2
 # What speaks against two mentions being one, summed, from which on their groups stay apart.
 _AGAINST = -2.5
 
@@ -39,54 +38,21 @@ class Fold:
 def fold(
     mentions: Sequence[Mention],
     judgements: Sequence[Judgement] = (),
-    original_of: Mapping[str, str] | None = None,
+    copies: Iterable[CopyLink] = (),
 ) -> list[Fold]:
     """Join mentions of one happening, the likeliest pair first; the same for any order of input.
 
     Two groups join when their likeliest pair scores ENOUGH and no pair of theirs contradicts. What a
-    copied report tells stands with what its original tells (`original_of`, by document id), however
-    it garbles day and sides. A person's MERGE and SPLIT come first and are never overruled.
+    copied report tells stands with what its original tells, however it garbles day and sides. A
+    person's MERGE and SPLIT come first and are never overruled.
     """
     ordered = sorted(mentions, key=lambda mention: mention.id)
-    copied = _copied(ordered, original_of or {})
+    copied = retold(ordered, copies)
     groups = _Groups(ordered, judgements, copied)
     told = [at for at in range(len(ordered)) if at not in copied]
     for pair in sorted(_pairs(ordered, told), key=lambda pair: (-pair.score, pair.first, pair.second)):
         groups.join_pair(pair)
     return groups.folds()
-
-
-def _copied(mentions: Sequence[Mention], original_of: Mapping[str, str]) -> dict[int, int]:
-    """Each mention of a copied report that its original tells too, with the original's mention.
-
-    A copy is read by its own day ("on Monday"), so that only the original is compared with others.
-    """
-    of_document: dict[str, list[int]] = defaultdict(list)
-    for at, mention in enumerate(mentions):
-        of_document[mention.document_id].append(at)
-    copied: dict[int, int] = {}
-    for at, mention in enumerate(mentions):
-        beside = of_document.get(original_of.get(mention.document_id, ""), ())
-        known = _reworded(mention, mentions, beside)
-        if known is not None:
-            copied[at] = known
-    return copied
-
-
-def _reworded(mention: Mention, mentions: Sequence[Mention], beside: Sequence[int]) -> int | None:
-    """The mention of the original whose sentence the copy's is most like, if any is like enough."""
-    likeness = [
-        (_overlap(mention, mentions[at]) + (mentions[at].event_type == mention.event_type), -at)
-        for at in beside
-        if mentions[at].real == mention.real
-    ]
-    best, at = max(likeness, default=(0.0, 0))
-    return -at if best >= _REWORDED else None
-
-
-def _overlap(one: Mention, other: Mention) -> float:
-    smaller = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / smaller if smaller else 0.0
 
 
 def _pairs(mentions: Sequence[Mention], told: Sequence[int]) -> Iterator[Pair]:

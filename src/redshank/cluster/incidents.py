@@ -38,7 +38,8 @@ def find_incidents(
     origin_of = {copy.document_id: one.document_id for one in origins for copy in one.copies}
     voices = _voices(kept, origin_of, names or {}, issuers or {})
     around = Surroundings(origin_of, voices, silences, names or {})
-    found = [make_incident(one, around) for one in fold(mentions_of(tellings), judgements, origin_of)]
+    copies = [copy for one in origins for copy in one.copies]
+    found = [make_incident(one, around) for one in fold(mentions_of(tellings), judgements, copies)]
     return tuple(sorted(found, key=_newest_first))
 
 

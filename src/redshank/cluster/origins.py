@@ -45,6 +45,7 @@ def _link(comparison: Comparison, verdict: Verdict) -> CopyLink:
         comparison.copied.id, comparison.original.id,
         CopyKind.REWRITE if careless else verdict.kind,
         verdict.likeness, verdict.because, changes,
+        tuple((pair.original.index, pair.copied.index) for pair in comparison.pairs),
     )  # fmt: skip
 
 

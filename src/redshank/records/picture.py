@@ -168,7 +168,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CopyLink:
-    """A report that was made from another, how, how alike (0 to 1) and why that is held."""
+    """A report that was made from another, how, how alike (0 to 1) and why that is held.
+
+    `aligned` are pairs of sentences that tell the same: the original's number and the copy's, from 0.
+    """
 
     document_id: str
     original_id: str
@@ -176,6 +179,7 @@ class CopyLink:
     likeness: float
     because: str
     changes: tuple[Change, ...]
+    aligned: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
