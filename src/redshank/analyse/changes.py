@@ -1,7 +1,7 @@
 """What changed from one picture to another."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,9 +61,8 @@ class _Pair:
 def diff(before: Picture, after: Picture, issues: Issues | None = None) -> tuple[Difference, ...]:
     """Every difference, by kind and subject; incidents are the same when they share tellings."""
     then, now = index_picture(before), index_picture(after)
-    pairs = [
-        _Pair(incident, _kin(incident, before.incidents), now, then) for incident in after.incidents
-    ]
+    incident_of = {event: one for one in before.incidents for event in one.tellings}
+    pairs = [_Pair(incident, _kin(incident, incident_of), now, then) for incident in after.incidents]
     found = [difference for pair in pairs for difference in _of_pair(pair)]
     found += _gone(before.incidents, pairs, then)
     found += _new_counts(count_series(before), count_series(after))
@@ -76,11 +75,12 @@ def diff(before: Picture, after: Picture, issues: Issues | None = None) -> tuple
     )
 
 
-def _kin(incident: Incident, others: Iterable[Incident]) -> tuple[Incident, ...]:
-    """The incidents that share tellings with one, that with the most first."""
-    told = set(incident.tellings)
-    sharing = [other for other in others if told & set(other.tellings)]
-    return tuple(sorted(sharing, key=lambda other: (-len(told & set(other.tellings)), other.id)))
+def _kin(incident: Incident, incident_of: Mapping[str, Incident]) -> tuple[Incident, ...]:
+    """The incidents of those by event that share tellings with one, that with the most first."""
+    shared = [incident_of[event] for event in set(incident.tellings) if event in incident_of]
+    often = Counter(other.id for other in shared)
+    by_id = {other.id: other for other in shared}
+    return tuple(sorted(by_id.values(), key=lambda other: (-often[other.id], other.id)))
 
 
 def _of_pair(pair: _Pair) -> Iterator[Difference]:

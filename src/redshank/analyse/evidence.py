@@ -34,7 +34,7 @@ class Index:
 
     def tellings_of(self, incident: Incident) -> tuple[Telling, ...]:
         """An incident's tellings that the picture holds, the earliest report's first."""
-        found = [self.tellings[event_id] for event_id in set(incident.tellings) & set(self.tellings)]
+        found = [self.tellings[one] for one in dict.fromkeys(incident.tellings) if one in self.tellings]
         return tuple(sorted(found, key=self._order))
 
     def party_of(self, actor: ActorRef | None) -> Party | None:

@@ -5,12 +5,14 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from redshank.records import Incident, Silence, Span, Telling
 
+# Sentences are asked again for each of their events, and for each view of one picture.
+_REMEMBERED = 200_000
 _KEYS = frozenset({"name", "words", "modes", "places", "contexts"})
 
 
@@ -59,16 +61,26 @@ class Issues:
 
     def _nearest(self, text: str, at: int) -> str | None:
         """The issue whose words stand nearest to a position of a text."""
+        patterns = tuple(issue.words for issue in self.issues)
         distances = {
-            issue.name: min(abs(found.start() - at) for found in matches)
-            for issue in self.issues
-            if issue.words and (matches := list(issue.words.finditer(text)))
+            issue.name: min(abs(start - at) for start in starts)
+            for issue, starts in zip(self.issues, _starts(patterns, text), strict=True)
+            if starts
         }
         return min(distances, key=distances.__getitem__, default=None)
 
     def _sharing(self, trait: str, values: Iterable[str]) -> str | None:
         given = set(values)
         return next((issue.name for issue in self.issues if getattr(issue, trait) & given), None)
+
+
+@lru_cache(_REMEMBERED)
+def _starts(patterns: tuple[re.Pattern[str] | None, ...], text: str) -> tuple[tuple[int, ...], ...]:
+    """Where each pattern begins in a text; a missing one nowhere."""
+    return tuple(
+        tuple(found.start() for found in pattern.finditer(text)) if pattern else ()
+        for pattern in patterns
+    )
 
 
 @cache

@@ -26,6 +26,7 @@ from redshank.cli.picture import (
     timeline,
 )
 from redshank.cli.progress import Account, Tally
+from redshank.cli.serve import serve
 from redshank.ingest import is_folder
 
 _published = click.option(
@@ -36,7 +37,7 @@ _publisher = click.option("--publisher", metavar="NAME", help="Who published it.
 
 _OVER_A_STORE: list[click.Command] = [
     add, withdraw, incidents, incident, timeline, positions, counts, tension, brief, diff, search,
-    export,
+    export, serve,
 ]  # fmt: skip
 
 
@@ -99,7 +100,12 @@ def explain(event: str, source: str, published: datetime | None, publisher: str 
     "--store", "place", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
     help="Keep the demonstration there, to look further; else it is thrown away.",
 )  # fmt: skip
-def demo(place: Path | None) -> None:
+@click.option(
+    "--page/--no-page", "page", default=None,
+    help="Show the page in a browser afterwards; without either, when there is a terminal.",
+)  # fmt: skip
+@click.pass_context
+def demo(context: click.Context, place: Path | None, page: bool | None) -> None:
     """Add the bundled DEMO reports to a store and print the brief that they make."""
     from redshank import operations, present
 
@@ -109,8 +115,8 @@ def demo(place: Path | None) -> None:
         tally.follow(operations.load_demo(store, now()))
         tally.finish()
         told = present.make_brief(operations.open_picture(store))
-    click.echo(present.render_brief_text(told, colour=wants_colour(None), width=screen_width(None)))
+        click.echo(present.render_brief_text(told, colour=wants_colour(None), width=screen_width(None)))
+        if page or (page is None and sys.stdout.isatty()):
+            context.invoke(serve, store=store, show=True)
     if place is None:
-        click.echo(
-            "`redshank demo --store demo.db` keeps it; then try `redshank incidents --store demo.db`"
-        )
+        click.echo("`redshank demo --store demo.db` keeps it; `redshank serve --store demo.db` shows it")

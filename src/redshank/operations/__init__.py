@@ -1,7 +1,7 @@
 """One function for each thing a user can ask."""
 
 from redshank.operations.judging import Decision, judge, revoke, withdraw
-from redshank.operations.keeping import Added, add, load_demo, search
+from redshank.operations.keeping import Added, add, add_document, load_demo, search
 from redshank.operations.looking import (
     choose_incidents,
     export,
@@ -18,6 +18,7 @@ __all__ = [
     "Decision",
     "Outcome",
     "add",
+    "add_document",
     "as_picture",
     "choose_incidents",
     "demo_reports",

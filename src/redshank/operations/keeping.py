@@ -9,6 +9,7 @@ from redshank.errors import GazetteerError, ModelError, RedshankError
 from redshank.ingest import Source, expand, ingest
 from redshank.operations.picturing import fold_again
 from redshank.operations.reading import demo_sources, read_ingested
+from redshank.records import Document
 from redshank.store import Run, SearchHit, Store, open_store
 
 
@@ -46,6 +47,21 @@ def load_demo(store_path: str | Path, now: datetime) -> Iterator[Added]:
     """Add the DEMO reports that the package carries to a store; see `add`."""
     with open_store(store_path, writable=True) as store:
         yield from _add_all(store, demo_sources(), now, None, None)
+
+
+def add_document(store_path: str | Path, document: Document, name: str, now: datetime) -> bool:
+    """Read one document into a store and fold the picture; False if the store knew it.
+
+    Raises:
+        StoreError: the place is no store, or cannot be written.
+    """
+    with open_store(store_path, writable=True) as store:
+        if store.knows(document.id):
+            return False
+        is_new = store.add(read_ingested(document), name, now)
+        fold_again(store)
+        store.log_run(Run(now, int(is_new), int(not is_new)))
+    return is_new
 
 
 def search(store_path: str | Path, query: str, limit: int = 20) -> list[SearchHit]:

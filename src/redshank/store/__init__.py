@@ -7,8 +7,9 @@ from redshank.store.reports import Stale
 from redshank.store.runs import Run
 from redshank.store.search import SearchHit
 from redshank.store.store import DEEDS, Store, open_store
+from redshank.store.watch import Revision, Watch, documents_of_events, withdrawn_reports
 
 __all__ = [
-    "DEEDS", "DyadWeek", "IncidentFilter", "Run", "SearchHit", "Stale", "Store", "StoreError",
-    "open_store",
+    "DEEDS", "DyadWeek", "IncidentFilter", "Revision", "Run", "SearchHit", "Stale", "Store",
+    "StoreError", "Watch", "documents_of_events", "open_store", "withdrawn_reports",
 ]  # fmt: skip

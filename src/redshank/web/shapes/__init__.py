@@ -1,0 +1,1 @@
+"""What the answers look like: frozen records, which JSON and OpenAPI are made of."""

@@ -1,0 +1,1 @@
+"""Makes the shapes of the answers from a picture."""
