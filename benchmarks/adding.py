@@ -10,6 +10,7 @@ import random
 import re
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,24 +18,29 @@ from pathlib import Path
 from string import ascii_lowercase, digits
 from time import perf_counter
 
-from redshank.operations import read_many
+from evals.keys import read_keys
+from evals.scoring import read_key
+
 from redshank.operations.picturing import fold_again
 from redshank.records import EventRecord, Report
 from redshank.store import Store, open_store
 
-REPORTS = Path(__file__).parent.parent / "evals" / "reports"
 WANTED = 20_000
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 DAYS = 3_650
 KEPT = 0.1
-_WORD = re.compile(r"\b[a-z]{4,}\b|\d")
+# A name that stands in so many of the originals stays: states, capitals, weekdays, months.
+COMMON = 4
+_WORD = re.compile(r"\b[a-z]{4,}\b|\b[A-Z][a-z]{3,}\b|\d")
 
 
 def main() -> None:
     """Print reports a second for reading, writing and folding, and what adding reaches of reading."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else WANTED
+    keys = read_keys()
+    read_key(keys[0])  # loads tables and weights
     start = perf_counter()
-    originals = [one.report for one in read_many([REPORTS]) if one.report]
+    originals = [read_key(key) for key in keys]
     steps = {"reading": (perf_counter() - start) / len(originals) * wanted}
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -54,10 +60,15 @@ def main() -> None:
 
 def made_of(originals: Sequence[Report], wanted: int, chance: random.Random) -> Iterator[Report]:
     """Reports like the originals in turn, each of another day and in other words."""
+    having = Counter(word for one in originals for word in set(_WORD.findall(one.document.text)))
+    common = {word for word, count in having.items() if count >= COMMON and word[0].isupper()}
     for number in range(wanted):
         original = originals[number % len(originals)]
         shift = timedelta(chance.randrange(DAYS))
-        text = _WORD.sub(lambda word: _other(word[0], chance), original.document.text)
+        text = _WORD.sub(
+            lambda word: word[0] if word[0] in common else _other(word[0], chance),
+            original.document.text,
+        )
         day = original.document.published_at
         document = replace(
             original.document, id=f"d{number}", text=text, published_at=day + shift if day else None
@@ -69,7 +80,10 @@ def made_of(originals: Sequence[Report], wanted: int, chance: random.Random) -> 
 def _other(word: str, chance: random.Random) -> str:
     if word.isdigit():
         return chance.choice(digits)
-    return word if chance.random() < KEPT else "".join(chance.choices(ascii_lowercase, k=len(word)))
+    if chance.random() < KEPT:
+        return word
+    other = "".join(chance.choices(ascii_lowercase, k=len(word)))
+    return other.capitalize() if word[0].isupper() else other
 
 
 def _moved(event: EventRecord, number: int, shift: timedelta, text: str) -> EventRecord:

@@ -14,6 +14,8 @@ from redshank.cluster.profiles import Profile
 _SHORTEST = 8
 # Two minima make a band: sentences that share three runs in four meet in one of eight with 0.998.
 _BANDS = 8
+# Of the runs of the shorter sentence.
+_SHARED = 0.5
 _PRIME = 2**31 - 1
 # In a bucket each report meets the first one and this many before it, so that a release carried by
 # thousands costs thousands of comparisons and not millions.
@@ -33,12 +35,19 @@ def same_wording(profiles: Sequence[Profile]) -> set[tuple[int, int]]:
     minima = _minima([runs for _, runs in lines])
     pairs: set[tuple[int, int]] = set()
     for band in range(_BANDS):
-        buckets: dict[tuple[int, ...], list[int]] = defaultdict(list)
-        for (at, _), row in zip(lines, minima[:, 2 * band : 2 * band + 2].tolist(), strict=True):
-            buckets[tuple(row)].append(at)
+        buckets: dict[tuple[int, ...], dict[int, frozenset[int]]] = defaultdict(dict)
+        for (at, runs), row in zip(lines, minima[:, 2 * band : 2 * band + 2].tolist(), strict=True):
+            buckets[tuple(row)].setdefault(at, runs)
         for bucket in buckets.values():
-            pairs.update(neighbours(bucket))
+            pairs.update(
+                pair for pair in neighbours(list(bucket)) if _overlap(*(bucket[at] for at in pair))
+            )
     return pairs
+
+
+def _overlap(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two sentences of one bucket really share their wording, and not a set phrase."""
+    return len(one & other) >= _SHARED * min(len(one), len(other))
 
 
 def neighbours(ascending: Sequence[int]) -> Iterator[tuple[int, int]]:
