@@ -1,17 +1,48 @@
 """One function for each thing a user can ask."""
 
-from redshank.operations.judging import Decision, judge, revoke, withdraw
-from redshank.operations.keeping import Added, add, add_document, load_demo, search
-from redshank.operations.looking import (
-    choose_incidents,
-    export,
-    export_formats,
-    find_incident,
-    find_tension,
-    write_whole,
-)
-from redshank.operations.picturing import as_picture, open_picture
-from redshank.operations.reading import Outcome, demo_reports, explain, read, read_many
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from redshank.operations.judging import Decision, judge, revoke, withdraw
+    from redshank.operations.keeping import Added, add, add_document, load_demo, search
+    from redshank.operations.looking import (
+        choose_incidents,
+        export,
+        export_formats,
+        find_incident,
+        find_tension,
+        write_whole,
+    )
+    from redshank.operations.picturing import as_picture, open_picture
+    from redshank.operations.reading import Outcome, demo_reports, explain, read, read_many
+
+# Where each name lives. A module is imported when one of its names is first used, so that reading one
+# report does not wait for everything that a picture needs.
+_HOMES = {
+    "Added": "keeping",
+    "Decision": "judging",
+    "Outcome": "reading",
+    "add": "keeping",
+    "add_document": "keeping",
+    "as_picture": "picturing",
+    "choose_incidents": "looking",
+    "demo_reports": "reading",
+    "explain": "reading",
+    "export": "looking",
+    "export_formats": "looking",
+    "find_incident": "looking",
+    "find_tension": "looking",
+    "judge": "judging",
+    "load_demo": "keeping",
+    "open_picture": "picturing",
+    "read": "reading",
+    "read_many": "reading",
+    "revoke": "judging",
+    "search": "keeping",
+    "withdraw": "judging",
+    "write_whole": "looking",
+}
 
 __all__ = [
     "Added",
@@ -37,3 +68,12 @@ __all__ = [
     "withdraw",
     "write_whole",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """A name of one of the modules, or a module. Raises AttributeError for any other."""
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    if name in _HOMES.values():
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
