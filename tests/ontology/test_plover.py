@@ -108,3 +108,16 @@ def test_a_faulty_entry_is_told_with_its_name():
 def test_fighter_jets_are_no_militia(near, militia):
     modes = load_ontology().modes_of("MOBILIZE", "crossed", near)
     assert ("militia" in [mode.name for mode in modes]) is militia
+
+
+@pytest.mark.parametrize(
+    ("trigger", "scenery"),
+    [
+        ("escalating security tensions", True),
+        ("the trade war", True),
+        ("heightened their alert", False),
+        ("eased tensions", False),
+    ],
+)
+def test_the_background_of_a_report_is_no_deed_whatever_adjectives_it_has(trigger, scenery):
+    assert load_ontology().is_scenery(trigger) is scenery
