@@ -1,3 +1,4 @@
+import shutil
 from datetime import date
 
 import pytest
@@ -59,3 +60,23 @@ def read():
         return read_document(document, load_gazetteer(), load_ontology(), ScriptedReader(script))
 
     return report
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A real Chromium; without one, or without playwright, the tests that ask for it are skipped."""
+    sync_api = pytest.importorskip(
+        "playwright.sync_api", reason="needs playwright: pip install playwright"
+    )
+    names = ("chromium", "chromium-browser", "google-chrome")
+    chromium = next((place for place in map(shutil.which, names) if place), None)
+    if chromium is None:
+        pytest.skip("needs a Chromium: apt-get install chromium")
+    arguments = [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ]  # fmt: skip
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield browser
+        browser.close()

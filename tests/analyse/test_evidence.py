@@ -3,23 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
-from redshank.analyse.evidence import index_picture, root_of
-from redshank.records import ActorRef, Span
-
-
-@pytest.mark.parametrize(
-    ("actor_id", "country", "root"),
-    [
-        ("CHN.PLAN", "CHN", "CHN"),
-        ("NATO.SG", None, "NATO"),
-        ("HAMAS", "PSE", "PSE"),
-        (None, "CHN", None),
-    ],
-)
-def test_an_actor_stands_for_its_state_else_its_body_else_for_nobody(actor_id, country, root):
-    assert root_of(ActorRef(actor_id, "x", country, (), Span(0, 1, "x"))) == root
+from redshank.analyse.evidence import index_picture
 
 
 def test_a_party_has_the_name_that_the_picture_uses_for_it(make):

@@ -1,15 +1,10 @@
 """The page in a real browser; runs only where playwright and a Chromium are found."""
 
-import shutil
 from dataclasses import replace
 
 import pytest
 
 from redshank.present import render_html
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium: apt-get install chromium")
 
 EVIL = (
     "<script>document.title='owned'</script><img src=http://192.0.2.1/x onerror=document.title='owned'>"
@@ -19,16 +14,6 @@ FOCUS = "document.activeElement.getAttribute('href') || '#' + document.activeEle
 RING = """(() => { const at = document.activeElement, box = at.getBoundingClientRect();
   return at.matches(':focus-visible') && getComputedStyle(at).outlineStyle == 'solid'
     && box.bottom > 0 && box.top < innerHeight })()"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

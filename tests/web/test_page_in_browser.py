@@ -1,6 +1,5 @@
 """The page in a real browser; runs only where playwright, a Chromium and the built page are found."""
 
-import shutil
 import socket
 import threading
 from pathlib import Path
@@ -10,19 +9,10 @@ import uvicorn
 
 from redshank.web import Settings, create_app
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ROOT = Path(__file__).parent.parent.parent
 AXE = ROOT / "page" / "node_modules" / "axe-core" / "axe.min.js"
 BUILT = ROOT / "src" / "redshank" / "web" / "static" / "index.html"
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium: apt-get install chromium"),
-    pytest.mark.skipif(not BUILT.is_file(), reason="needs the built page"),
-]
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+pytestmark = pytest.mark.skipif(not BUILT.is_file(), reason="needs the built page")
 VIEWS = [
     "/", "/incidents", "/timeline", "/map", "/positions", "/counts", "/tension", "/reports", "/search?q=radar",
     "/brief", "/review", "/judgements", "/exports", "/nowhere",
@@ -31,14 +21,6 @@ RULES = "{runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
 READY = "!document.querySelector('[aria-busy=true]') && !!document.querySelector('main h1')"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FOCUS = "(document.activeElement.textContent || '').trim()"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -39,8 +39,7 @@ class Index:
 
     def party_of(self, actor: ActorRef | None) -> Party | None:
         """The state, body or group behind an actor; None when nobody known is named."""
-        root = root_of(actor)
-        return self.named(root) if root else None
+        return self.named(actor.side) if actor and actor.side else None
 
     def named(self, party_id: str) -> Party:
         """A party by its id with the one name that the picture uses for it, else the id itself."""
@@ -72,13 +71,6 @@ def index_picture(picture: Picture) -> Index:
         {c.document_id: origin.document_id for origin in picture.origins for c in origin.copies},
         _names(picture, tellings.values()),
     )
-
-
-def root_of(actor: ActorRef | None) -> str | None:
-    """The state or body that an actor belongs to: "JPN" for "JPN.MOD"; None when it is not known."""
-    if actor is None or actor.id is None:
-        return None
-    return actor.country or actor.id.partition(".")[0]
 
 
 def passage_of(document_id: str, evidence: Evidence) -> Passage:

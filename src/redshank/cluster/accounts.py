@@ -7,7 +7,7 @@ from datetime import date
 
 from redshank.cluster.mentions import Mention
 from redshank.cluster.roles import doers_of, targets_of
-from redshank.cluster.sides import named_parties, side_of
+from redshank.cluster.sides import named_parties
 from redshank.records import (
     Account,
     Attribution,
@@ -19,6 +19,7 @@ from redshank.records import (
     Status,
     Telling,
 )  # fmt: skip
+from redshank.text.lists import listed
 
 UNNAMED = Party("?", "an unnamed publisher")
 _TOLD = {
@@ -69,7 +70,7 @@ def make_accounts(
         admits = hostile and contested and party.id in doers and cell.stance is Stance.ASSERTS
         cells[party].append(replace(cell, stance=Stance.ADMITS) if admits else cell)
     for unsaid in silences:
-        if unsaid.silence.actor and side_of(unsaid.silence.actor) and _is_about(unsaid, mentions):
+        if unsaid.silence.actor and unsaid.silence.actor.side and _is_about(unsaid, mentions):
             cells[named_parties([unsaid.silence.actor], names)[0]].append(_silent_cell(unsaid))
     return tuple(
         _account(party, cells[party]) for party in sorted(cells, key=lambda one: (one.name, one.id))
@@ -133,7 +134,7 @@ def publisher_party(publisher: str | None) -> Party:
 def _party(link: Attribution | None, voice: Party, names: Mapping[str, str]) -> Party:
     if link is None:
         return voice
-    if link.speaker is not None and side_of(link.speaker):
+    if link.speaker is not None and link.speaker.side:
         return named_parties([link.speaker], names)[0]
     return Party(f"speaker:{link.speaker_text.lower()}", link.speaker_text)
 
@@ -188,5 +189,4 @@ def _say(accounts: Sequence[Account], one: str, several: str) -> str:
 
 
 def _listed(accounts: Sequence[Account]) -> str:
-    *others, last = [account.party.name for account in accounts]
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed([account.party.name for account in accounts])

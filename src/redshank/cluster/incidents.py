@@ -8,7 +8,7 @@ from redshank.cluster.accounts import Unsaid, claim_origins, make_accounts, publ
 from redshank.cluster.folding import Fold, fold
 from redshank.cluster.mentions import Mention, mentions_of
 from redshank.cluster.roles import doers_of, targets_of
-from redshank.cluster.sides import named_parties, side_of
+from redshank.cluster.sides import named_parties
 from redshank.records import (
     ActorRef,
     Incident,
@@ -114,9 +114,7 @@ def _parties(
     told: Iterable[Sequence[ActorRef]], sides: frozenset[str], names: Mapping[str, str]
 ) -> tuple[Party, ...]:
     """The parties of a role that stand on one of the sides."""
-    return named_parties(
-        (actor for actors in told for actor in actors if side_of(actor) in sides), names
-    )
+    return named_parties((actor for actors in told for actor in actors if actor.side in sides), names)
 
 
 def _narrowest(mentions: Sequence[Mention]) -> tuple[date | None, date | None]:

@@ -5,23 +5,16 @@ from collections.abc import Iterable, Mapping
 from redshank.records import ActorRef, Party
 
 
-def side_of(actor: ActorRef) -> str | None:
-    """The state of a party (alpha-3), else the head of its id; None for words that name nobody."""
-    if actor.id is None:
-        return None
-    return actor.country or actor.id.partition(".")[0]
-
-
 def sides_of(actors: Iterable[ActorRef]) -> frozenset[str]:
     """The sides of several parties."""
-    return frozenset(side for side in map(side_of, actors) if side)
+    return frozenset(actor.side for actor in actors if actor.side)
 
 
 def named_parties(actors: Iterable[ActorRef], names: Mapping[str, str]) -> tuple[Party, ...]:
     """One Party a side, by id, called as in `names`; one that is not there by its shortest name told."""
     told: dict[str, str] = {}
     for actor in actors:
-        side = side_of(actor)
+        side = actor.side
         if side is not None:
             name = names.get(side) or (actor.name if actor.id == side else side)
             told[side] = min(told.get(side, name), name, key=lambda one: (one == side, len(one), one))

@@ -1,7 +1,8 @@
 """One function for each thing a user can ask."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from redshank.deferred import deferred
 
 if TYPE_CHECKING:
     from redshank.operations.judging import Decision, judge, revoke, withdraw
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from redshank.operations.picturing import as_picture, open_picture
     from redshank.operations.reading import Outcome, demo_reports, explain, read, read_many
 
-# Where each name lives. A module is imported when one of its names is first used, so that reading one
-# report does not wait for everything that a picture needs.
+# Where each name lives.
 _HOMES = {
     "Added": "keeping",
     "Decision": "judging",
@@ -69,11 +69,4 @@ __all__ = [
     "write_whole",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """A name of one of the modules, or a module. Raises AttributeError for any other."""
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    if name in _HOMES.values():
-        return import_module(f"{__name__}.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = deferred(__name__, _HOMES)

@@ -8,12 +8,9 @@ from pathlib import Path
 from redshank.cluster import FIELDS
 from redshank.errors import UsageError
 from redshank.operations.picturing import fold_again, knowledge
+from redshank.present.words import CERTAINTY
 from redshank.records import Judgement, JudgementKind
 from redshank.store import Store, open_store
-
-FACTUALITIES = (
-    "asserted", "alleged", "denied", "negated", "planned", "hypothetical", "demanded",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,7 @@ def _check_correction(field: str, value: str) -> None:
     if field == "event_type":
         _require_one_of(field, value, tuple(knowledge().ontology.event_types))
     elif field == "factuality":
-        _require_one_of(field, value, FACTUALITIES)
+        _require_one_of(field, value, tuple(CERTAINTY))
     elif field == "occurred":
         _require_days(value)
     else:

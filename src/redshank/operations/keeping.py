@@ -56,11 +56,10 @@ def add_document(store_path: str | Path, document: Document, name: str, now: dat
         StoreError: the place is no store, or cannot be written.
     """
     with open_store(store_path, writable=True) as store:
-        if store.knows(document.id):
-            return False
-        is_new = store.add(read_ingested(document), name, now)
-        fold_again(store)
-        store.log_run(Run(now, int(is_new), int(not is_new)))
+        is_new = _keep(store, document, name, now)
+        if is_new:
+            fold_again(store)
+            store.log_run(Run(now, 1, 0))
     return is_new
 
 
@@ -94,11 +93,13 @@ def _add_one(
         if source.data is None:
             raise source.error or RedshankError(f"{source.name}: cannot be read")
         document = ingest(source.name, source.data, published_at, publisher)
-        if store.knows(document.id):
-            return Added(source.name, document.id)
-        is_new = store.add(read_ingested(document), source.name, now)
-        return Added(source.name, document.id, is_new)
+        return Added(source.name, document.id, _keep(store, document, source.name, now))
     except (GazetteerError, ModelError):
         raise  # the next source would meet it too
     except RedshankError as error:
         return Added(source.name, error=error)
+
+
+def _keep(store: Store, document: Document, name: str, now: datetime) -> bool:
+    """Read a document into the store; one that it knows is not read again."""
+    return not store.knows(document.id) and store.add(read_ingested(document), name, now)

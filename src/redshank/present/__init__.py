@@ -1,7 +1,8 @@
 """Words, order and shapes for a reader, a spreadsheet, a map, another program."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from redshank.deferred import deferred
 
 if TYPE_CHECKING:
     from redshank.present.account import render_text
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from redshank.present.tables import CSV_COLUMNS, csv_rows
     from redshank.present.timelines import render_timeline, timeline_rows
 
-# Where each name lives. A module is imported when one of its names is first used, so that reading one
-# report does not wait for everything that a picture needs.
+# Where each name lives.
 _HOMES = {
     "CSV_COLUMNS": "tables",
     "ReadableReport": "readable",
@@ -65,11 +65,4 @@ __all__ = [
     "to_json",
 ]  # fmt: skip
 
-
-def __getattr__(name: str) -> object:
-    """A name of one of the modules, or a module. Raises AttributeError for any other."""
-    if name in _HOMES:
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    if name in _HOMES.values():
-        return import_module(f"{__name__}.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = deferred(__name__, _HOMES)

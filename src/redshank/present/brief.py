@@ -8,8 +8,9 @@ from redshank.present.brief_incidents import disputed_section, happened_section
 from redshank.present.brief_record import Brief, BriefSection
 from redshank.present.brief_sources import sources_of
 from redshank.present.brief_standing import changed_section, counts_section, standing_section
-from redshank.present.standing_words import capital, listed, reader_name
+from redshank.present.standing_words import capital, reader_name
 from redshank.records import Picture
+from redshank.text.lists import listed
 
 _HAPPENED, _DISPUTED = 8, 3
 _DEMO = "DEMO"

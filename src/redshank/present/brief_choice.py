@@ -251,4 +251,4 @@ def _ids(parties: Sequence[Party]) -> set[str]:
 
 def _roots(actors: Sequence[ActorRef]) -> set[str]:
     """The states or bodies behind some actors; "" for words that name nobody known."""
-    return {actor.country or actor.id.partition(".")[0] if actor.id else "" for actor in actors}
+    return {actor.side or "" for actor in actors}

@@ -22,8 +22,9 @@ from redshank.present.brief_record import (
 from redshank.present.brief_sources import Sources
 from redshank.present.days import day_words, interval_words
 from redshank.present.deeds import deed_phrase, status_words
-from redshank.present.standing_words import capital, incident_words, listed, reader_name
+from redshank.present.standing_words import capital, incident_words, reader_name
 from redshank.records import Account, Cell, Incident, Stance
+from redshank.text.lists import listed
 
 _NOT_DATED = "Day not told"
 _SAYS = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from redshank.ontology import load_ontology
 from redshank.records import Status
+from redshank.text.lists import listed
 
 STATUS_MARKS = {
     Status.REPORTED: "○", Status.CONFIRMED: "●", Status.DISPUTED: "◐", Status.DENIED: "✕",
@@ -18,6 +19,8 @@ _STATUS = {
     Status.REPORTED: "reported by one side", Status.CONFIRMED: "confirmed", Status.DISPUTED: "disputed",
     Status.DENIED: "denied", Status.PLANNED: "planned", Status.WITHDRAWN: "withdrawn",
 }  # fmt: skip
+# What is planned or denied is no deed, and what is withdrawn is none any more.
+NO_DEED = frozenset({Status.PLANNED, Status.DENIED, Status.WITHDRAWN})
 _SHOWN = 4
 _FILE = "data/deeds.toml"
 
@@ -71,7 +74,7 @@ def _listed(names: Sequence[str]) -> str:
     shown = list(names[:_SHOWN])
     if len(names) > _SHOWN:
         shown.append(f"{len(names) - _SHOWN} more")
-    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+    return listed(shown)
 
 
 def _wording_of(event_type: str, modes: Sequence[str]) -> _Wording:

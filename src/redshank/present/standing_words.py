@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from redshank.analyse import Position, PositionStance, TimelineEntry
 from redshank.present.days import day_words
-from redshank.present.deeds import deed_noun, deed_phrase
-from redshank.records import Incident, Party, Picture, Status
+from redshank.present.deeds import NO_DEED, deed_noun, deed_phrase
+from redshank.records import Incident, Party, Picture
+from redshank.text.lists import listed
 
 _TOWARD = {
     PositionStance.SUPPORTS: "backed", PositionStance.OPPOSES: "opposed",
@@ -19,7 +20,6 @@ _ALONE = {
     PositionStance.WAS_ASKED: "was pressed", PositionStance.URGES_CALM: "urged calm",
     PositionStance.DENIES: "denied an account of it", PositionStance.SILENT: "did not comment",
 }  # fmt: skip
-_NO_DEED = frozenset({Status.PLANNED, Status.DENIED, Status.WITHDRAWN})
 _BY_CODES = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2,6})*")
 _ARTICLE = re.compile(
     r"^(?:United|Democratic) |(?:Union|Nations|States|Kingdom|Emirates|Republic|Organization"
@@ -37,17 +37,12 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names as a list: "China, Russia and Iran"."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-
-
 def incident_words(incident: Incident | TimelineEntry, claim: bool = False) -> str:
     """Who did what to whom; of a claim and of what is no deed yet or any more only the thing itself."""
     doers, targets = (
         [reader_name(party.name) for party in side] for side in (incident.actors, incident.recipients)
     )
-    return (deed_noun if claim or incident.status in _NO_DEED else deed_phrase)(
+    return (deed_noun if claim or incident.status in NO_DEED else deed_phrase)(
         incident.event_type, incident.modes, doers, targets
     )
 

@@ -1,5 +1,6 @@
 """Plain words for codes, shared by the account, the page and the tables."""
 
+from redshank.present.days import day_words
 from redshank.records import (
     ActorRef,
     CountStatement,
@@ -18,7 +19,6 @@ MARKS = {
     "asserted": "●", "alleged": "◐", "denied": "✕", "negated": "○", "planned": "→",
     "hypothetical": "?", "demanded": "!",
 }  # fmt: skip
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def party_words(party: ActorRef) -> str:
@@ -36,10 +36,10 @@ def time_words(occurred: Occurred | None) -> str:
     if occurred is None:
         return "no date told"
     start, end = occurred.start, occurred.end
-    first = f"{start.day} {_MONTHS[start.month - 1]} {start.year}"
+    first = day_words(start)
     if start == end:
         return f"{first}, {occurred.clock}" if occurred.clock else first
-    return f"{first} to {end.day} {_MONTHS[end.month - 1]} {end.year}"
+    return f"{first} to {day_words(end)}"
 
 
 def place_words(place: PlaceRef) -> str:

@@ -52,6 +52,11 @@ class ActorRef:
     span: Span
     because: str = ""
 
+    @property
+    def side(self) -> str | None:
+        """The state it belongs to, else the head of its id; None for words that name nobody known."""
+        return None if self.id is None else self.country or self.id.partition(".")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:

@@ -65,22 +65,22 @@ def _denier(sentence: Sentence, verb: int, surroundings: Surroundings) -> ActorR
 
 def _deed_denied(told: Sequence[EventRecord], denier: ActorRef) -> EventRecord | None:
     """The last deed told that the denier, or somebody of its side, is said to have done."""
-    side = _side(denier)
+    side = denier.side
     claimed = [
         one
         for one in told
         if one.factuality in _CLAIMED
         and one.event_type not in _SPEECH
-        and side in {_side(actor) for actor in one.actors}
-        and not (one.attribution and side == _side(one.attribution[-1].speaker))
+        and side in {actor.side for actor in one.actors}
+        and not _says(one, side)
     ]
     return claimed[-1] if claimed else None
 
 
-def _side(party: ActorRef | None) -> str | None:
-    if party is None or party.id is None:
-        return None
-    return party.country or party.id.partition(".")[0]
+def _says(deed: EventRecord, side: str | None) -> bool:
+    """Whether somebody of a side is cited for a deed."""
+    speaker = deed.attribution[-1].speaker if deed.attribution else None
+    return speaker is not None and speaker.side == side
 
 
 def _denied(deed: EventRecord, denier: ActorRef, evidence: Evidence, verb: str) -> EventRecord:

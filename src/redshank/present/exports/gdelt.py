@@ -21,6 +21,7 @@ policy that is used.
 from datetime import date
 
 from redshank.present.citations import cite
+from redshank.present.deeds import NO_DEED
 from redshank.present.exports.form import Form
 from redshank.present.exports.rows import (
     Told,
@@ -33,7 +34,7 @@ from redshank.present.exports.rows import (
 )  # fmt: skip
 from redshank.present.exports.spots import Spot, spot_of
 from redshank.present.exports.tsv import write_tsv
-from redshank.records import ActorRef, EventRecord, Incident, Picture, Status
+from redshank.records import ActorRef, EventRecord, Incident, Picture
 
 _ACTOR = [
     "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code",
@@ -48,7 +49,6 @@ GDELT_COLUMNS = [
     *(f"{whose}Geo_{name}" for whose in ("Actor1", "Actor2", "Action") for name in _GEO),
     "DATEADDED", "SOURCEURL",
 ]  # fmt: skip
-_NOT_DONE = {Status.DENIED, Status.PLANNED, Status.WITHDRAWN}
 _GEO_TYPES = {"state": 1, "city": 4, "town": 4, "province": 5}
 _GEO_TYPES_IN_USA = {"state": 1, "city": 3, "town": 3, "province": 2}
 Cells = list[object]
@@ -59,7 +59,7 @@ def _write(picture: Picture, naming: str) -> str:
     rows = []
     for incident, tellings in told_incidents(picture):
         leading = lead(tuple(one for one in tellings if has_happened(one)))
-        if leading and incident.status not in _NOT_DONE:
+        if leading and incident.status not in NO_DEED:
             rows.append(_row(leading, tellings, naming))
     return write_tsv(rows)
 
